@@ -1,0 +1,151 @@
+package dev.bourse.core;
+
+import dev.bourse.core.TableChange.PublicTable;
+import dev.bourse.core.event.AgentBecameUnreachable;
+import dev.bourse.core.event.AgentForgotten;
+import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.event.AgentRemoved;
+import dev.bourse.core.event.AllocationCompleted;
+import dev.bourse.core.event.Event;
+import dev.bourse.core.event.JobArchived;
+import dev.bourse.core.event.JobCancelRequested;
+import dev.bourse.core.event.JobEnded;
+import dev.bourse.core.event.JobExpired;
+import dev.bourse.core.event.JobRejected;
+import dev.bourse.core.event.JobRequeued;
+import dev.bourse.core.event.JobResubmitted;
+import dev.bourse.core.event.JobRetryDue;
+import dev.bourse.core.event.JobSubmitted;
+import dev.bourse.core.event.OfferAccepted;
+import dev.bourse.core.event.OfferDeclined;
+import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.StaleAttemptFound;
+import dev.bourse.core.event.StatusAcknowledged;
+import dev.bourse.core.event.TaskArchived;
+import dev.bourse.core.event.TaskEnded;
+import dev.bourse.core.event.TaskKillRequested;
+import dev.bourse.core.event.TaskLaunched;
+import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.order.Order;
+import dev.bourse.topics.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events mean for those outside: orders for agents, and rows of the public tables. Derived, so
+ * that replay computes the same and can compare. A row that changes twice in a step leaves once.
+ */
+final class Effects {
+
+  private final ClusterState state;
+  private final List<Order> orders = new ArrayList<>();
+  private final TreeMap<String, TableChange> tables = new TreeMap<>();
+
+  Effects(ClusterState state) {
+    this.state = state;
+  }
+
+  List<Order> orders() {
+    return orders;
+  }
+
+  List<TableChange> tables() {
+    return new ArrayList<>(tables.values());
+  }
+
+  /** Takes in what an event is about to end. */
+  void before(Event event) {
+    if (event instanceof AgentForgotten e) {
+      remove(PublicTable.AGENTS, e.agent().value());
+    } else if (event instanceof JobExpired e) {
+      remove(PublicTable.JOBS, e.job().value());
+      if (e.launched()) {
+        remove(PublicTable.TASKS, TaskId.of(e.job(), 0).value());
+      }
+    }
+  }
+
+  /** Takes in what an event has made. */
+  void after(Event event) {
+    switch (event) {
+      case AgentRegistered e -> {
+        agent(e.facts().agent());
+        orders.add(Orders.confirm(e));
+      }
+      case AgentBecameUnreachable e -> {
+        agent(e.agent());
+        orders.add(
+            Orders.comeBack(e.agent(), "you were not heard of for " + e.silentMillis() + " ms"));
+      }
+      case AgentRemoved e -> agent(e.agent());
+      case JobSubmitted e -> job(e.job());
+      case JobResubmitted e -> job(e.job());
+      case JobRejected e -> put(PublicTable.JOBS, Views.rejected(e));
+      case JobCancelRequested e -> job(e.job());
+      case JobRequeued e -> job(e.job());
+      case JobRetryDue e -> job(e.job());
+      case JobEnded e -> job(e.job());
+      case TaskLaunched e -> {
+        job(e.job());
+        task(e.task());
+        orders.add(Orders.launch(e, state));
+      }
+      case TaskStatusChanged e -> {
+        TaskRow task = task(e.task());
+        job(task.job());
+      }
+      case TaskEnded e -> task(e.task());
+      case TaskKillRequested e -> orders.add(Orders.kill(e, state));
+      case StatusAcknowledged e -> orders.add(Orders.acknowledge(e));
+      case StaleAttemptFound e -> orders.add(Orders.kill(e));
+      case AgentForgotten e -> {}
+      case JobExpired e -> {}
+      case JobArchived e -> {}
+      case TaskArchived e -> {}
+      case OfferMade e -> {}
+      case OfferAccepted e -> {}
+      case OfferDeclined e -> {}
+      case AllocationCompleted e -> {}
+    }
+  }
+
+  private void agent(AgentId id) {
+    put(PublicTable.AGENTS, Views.of(existing(state.agent(id), id)));
+  }
+
+  private void job(JobId id) {
+    put(PublicTable.JOBS, Views.of(existing(state.job(id), id)));
+  }
+
+  private TaskRow task(TaskId id) {
+    TaskRow task = existing(state.task(id), id);
+    put(PublicTable.TASKS, Views.of(task, existing(state.job(task.job()), task.job())));
+    return task;
+  }
+
+  private void put(PublicTable table, View view) {
+    change(new TableChange(table, view.key(), view));
+  }
+
+  private void remove(PublicTable table, String key) {
+    change(new TableChange(table, key, null));
+  }
+
+  private void change(TableChange change) {
+    tables.put(change.table() + "/" + change.key(), change);
+  }
+
+  private static <R> R existing(@Nullable R row, Object id) {
+    if (row == null) {
+      throw new IllegalStateException("there is no row for " + id);
+    }
+    return row;
+  }
+}

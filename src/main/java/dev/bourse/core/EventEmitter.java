@@ -1,0 +1,11 @@
+package dev.bourse.core;
+
+import dev.bourse.core.event.Event;
+
+/** Where handlers put their events. Each is applied before {@link #emit} returns. */
+@FunctionalInterface
+public interface EventEmitter {
+
+  /** Makes it happen. */
+  void emit(Event event);
+}

@@ -1,0 +1,8 @@
+package dev.bourse.core;
+
+/**
+ * Why a command was not applied.
+ *
+ * @param reason names the field or thing, what was found and what is allowed
+ */
+public record Rejection(String reason) {}

@@ -1,0 +1,131 @@
+package dev.bourse.core.allocator;
+
+import dev.bourse.core.Context;
+import dev.bourse.core.allocator.fairshare.FairShareSorter;
+import dev.bourse.core.allocator.filter.AgentFilter;
+import dev.bourse.core.allocator.filter.MinAllocatableFilter;
+import dev.bourse.core.allocator.filter.RegisteredFilter;
+import dev.bourse.core.allocator.rank.AgentRank;
+import dev.bourse.core.allocator.rank.SeededShuffle;
+import dev.bourse.core.event.AllocationCompleted;
+import dev.bourse.core.event.OfferAccepted;
+import dev.bourse.core.event.OfferDeclined;
+import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.TaskLaunched;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.topics.resources.Resources;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides who is offered what.
+ *
+ * <p>The simple algorithm: while something is free that somebody wants, offer an agent's free
+ * resources to the role with the smallest dominant share. What differs from it: agents are visited
+ * one after the other in a seeded random order, each until nobody wants what it has left; a role is
+ * not offered what its framework would decline; and a step stops after a number of launches, the
+ * rest following in the next.
+ */
+public final class Allocator {
+
+  private final List<AgentFilter> filters;
+  private final AgentRank rank;
+  private final FairShareSorter sorter;
+  private final EmbeddedScheduler framework;
+
+  private Allocator(
+      List<AgentFilter> filters,
+      AgentRank rank,
+      FairShareSorter sorter,
+      EmbeddedScheduler framework) {
+    this.filters = filters;
+    this.rank = rank;
+    this.sorter = sorter;
+    this.framework = framework;
+  }
+
+  /** The standard policy, from top to bottom. */
+  public static Allocator standard(EmbeddedScheduler framework) {
+    return new Allocator(
+        List.of(
+            // An agent that is unreachable or gone cannot start anything.
+            new RegisteredFilter(),
+            // Crumbs are not worth an offer.
+            new MinAllocatableFilter()),
+        // So that load spreads, and no agent is always first; the same in every replay.
+        new SeededShuffle(),
+        new FairShareSorter(),
+        framework);
+  }
+
+  /** Makes offers until nothing fits any more, or {@code maxLaunches} attempts are launched. */
+  public void allocate(int maxLaunches, Context context) {
+    int launches = 0;
+    if (!framework.rolesInNeed(context.state()).isEmpty()) {
+      for (AgentRow agent : rank.order(candidates(context.state()), context.seed())) {
+        while (launches < maxLaunches && offer(agent, context)) {
+          launches++;
+        }
+        if (launches == maxLaunches) {
+          return;
+        }
+      }
+    }
+    context.emit(new AllocationCompleted(launches));
+  }
+
+  private List<AgentRow> candidates(ClusterState state) {
+    List<AgentRow> candidates = new ArrayList<>();
+    for (AgentRow agent : state.agents()) {
+      if (passes(agent, state)) {
+        candidates.add(agent);
+      }
+    }
+    return candidates;
+  }
+
+  private boolean passes(AgentRow agent, ClusterState state) {
+    for (AgentFilter filter : filters) {
+      if (filter.veto(agent, state) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Offers what an agent has left, role by role, until one launches something. */
+  private boolean offer(AgentRow agent, Context context) {
+    ClusterState state = context.state();
+    Resources free = state.free(agent.id());
+    for (String role : sorter.order(framework.rolesInNeed(state), state)) {
+      if (framework.wants(role, free, state) && offer(agent, role, free, context)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean offer(AgentRow agent, String role, Resources free, Context context) {
+    long number = context.state().cell().offers() + 1;
+    EmbeddedScheduler.Launch launch =
+        framework.resourceOffer(new Offer(number, agent.id(), role, free), context.state());
+    context.emit(new OfferMade(number, agent.id(), role, free, context.now()));
+    if (launch == null) {
+      context.emit(new OfferDeclined(number));
+      return false;
+    }
+    context.emit(new OfferAccepted(number));
+    context.emit(
+        new TaskLaunched(
+            launch.task(),
+            launch.job(),
+            launch.attempt(),
+            context.state().cell().epochs() + 1,
+            agent.id(),
+            role,
+            launch.resources(),
+            context.now()));
+    return true;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.bourse.core.allocator.rank;
+
+import dev.bourse.core.state.AgentRow;
+import java.util.List;
+
+/** The order in which agents are offered. */
+@FunctionalInterface
+public interface AgentRank {
+
+  /**
+   * Puts agents in order.
+   *
+   * @param agents those that passed every filter, by id
+   * @param seed the same in every replay
+   */
+  List<AgentRow> order(List<AgentRow> agents, long seed);
+}

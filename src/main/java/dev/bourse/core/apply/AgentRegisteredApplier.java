@@ -1,0 +1,35 @@
+package dev.bourse.core.apply;
+
+import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.mutable.MutableClusterState;
+import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.view.AgentState;
+
+/** The agent counts from now on; a removal that was planned is off. */
+final class AgentRegisteredApplier implements EventApplier<AgentRegistered> {
+
+  @Override
+  public void apply(AgentRegistered event, MutableClusterState state) {
+    RegisterAgent facts = event.facts();
+    AgentRow before = state.agent(facts.agent());
+    if (before != null) {
+      AgentTimers.cancel(state, before);
+    }
+    state.put(
+        new AgentRow(
+            facts.agent(),
+            facts.incarnation(),
+            event.registration(),
+            AgentState.REGISTERED,
+            facts.hostname(),
+            facts.resources(),
+            facts.attributes(),
+            facts.isolation(),
+            facts.version(),
+            event.at(),
+            event.at(),
+            0));
+    state.put(state.cell().withRegistrations(event.registration()).withAllocationPending(true));
+  }
+}

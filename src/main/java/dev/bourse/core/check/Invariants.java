@@ -1,0 +1,153 @@
+package dev.bourse.core.check;
+
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.OfferRow;
+import dev.bourse.core.state.PendingJobs;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.core.state.TimerRow;
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Resources;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** What must be true of every state between two steps. */
+public final class Invariants {
+
+  private final ClusterState state;
+  private final List<String> violations = new ArrayList<>();
+
+  private Invariants(ClusterState state) {
+    this.state = state;
+  }
+
+  /** Everything that is wrong with a state; empty when nothing is. */
+  public static List<String> check(ClusterState state) {
+    Invariants invariants = new Invariants(state);
+    invariants.checkUsage();
+    invariants.checkTasks();
+    invariants.checkJobs();
+    invariants.checkOffers();
+    invariants.checkTimers();
+    return invariants.violations;
+  }
+
+  /** No agent gives more than it has, and the index of who holds what agrees with the tables. */
+  private void checkUsage() {
+    TreeMap<AgentId, Resources> used = new TreeMap<>();
+    TreeMap<String, Resources> byRole = new TreeMap<>();
+    for (TaskRow task : state.tasks()) {
+      used.merge(task.agent(), task.resources(), Resources::plus);
+      byRole.merge(task.role(), task.resources(), Resources::plus);
+    }
+    for (OfferRow offer : state.offers()) {
+      used.merge(offer.agent(), offer.resources(), Resources::plus);
+      byRole.merge(offer.role(), offer.resources(), Resources::plus);
+    }
+    for (AgentRow agent : state.agents()) {
+      Resources held = used.getOrDefault(agent.id(), Resources.EMPTY);
+      expect(
+          agent.resources().contains(held),
+          () ->
+              "agent %s has %s, but %s of it is in use"
+                  .formatted(agent.id(), agent.resources(), held));
+      expect(
+          state.used(agent.id()).equals(held),
+          () ->
+              "agent %s: the index says that %s is in use, the tables %s"
+                  .formatted(agent.id(), state.used(agent.id()), held));
+    }
+    byRole.forEach(
+        (role, held) ->
+            expect(
+                state.usedBy(role).equals(held),
+                () ->
+                    "role %s: the index says that it holds %s, the tables %s"
+                        .formatted(role, state.usedBy(role), held)));
+  }
+
+  /** Every attempt is on an agent we know, belongs to a job we know, and is not over. */
+  private void checkTasks() {
+    for (TaskRow task : state.tasks()) {
+      expect(
+          state.agent(task.agent()) != null,
+          () -> "task %s is on an unknown agent".formatted(task.id()));
+      JobRow job = state.job(task.job());
+      expect(
+          job != null
+              && job.progress().phase() == JobRow.Phase.PLACED
+              && job.progress().attempts() == task.attempt(),
+          () -> "task %s does not belong to its job's present attempt".formatted(task.id()));
+      expect(
+          !task.state().isTerminal(), () -> "task %s is over and still there".formatted(task.id()));
+      expect(
+          task.epoch() <= state.cell().epochs(),
+          () -> "task %s is of a later epoch".formatted(task.id()));
+    }
+  }
+
+  /** Every job is in exactly one place: the queue, a back-off, or on an agent. */
+  private void checkJobs() {
+    TreeSet<String> pending = new TreeSet<>();
+    for (PendingJobs queue : state.pending().values()) {
+      for (JobRow job : queue.all()) {
+        pending.add(job.id().value());
+      }
+    }
+    for (JobRow job : state.jobs()) {
+      boolean placed = state.task(job.task()) != null;
+      expect(
+          placed == (job.progress().phase() == JobRow.Phase.PLACED),
+          () ->
+              "job %s is %s, and has %s task"
+                  .formatted(job.id(), job.progress().phase(), placed ? "a" : "no"));
+      expect(
+          pending.remove(job.id().value()) == job.isPending(),
+          () ->
+              "job %s is %s, and the queue disagrees".formatted(job.id(), job.progress().phase()));
+      expect(
+          job.progress().phase() != JobRow.Phase.ENDED, () -> "job %s is over".formatted(job.id()));
+      expect(
+          state.finishedJob(job.id()) == null,
+          () -> "job %s is over and is not".formatted(job.id()));
+    }
+    expect(pending.isEmpty(), () -> "the queue holds unknown jobs: %s".formatted(pending));
+  }
+
+  /** Our frameworks answer at once. */
+  private void checkOffers() {
+    expect(
+        state.offers().isEmpty(), () -> "offers are left unanswered: %s".formatted(state.offers()));
+  }
+
+  /** Nobody waits for a timer that is not there. */
+  private void checkTimers() {
+    for (JobRow job : state.jobs()) {
+      if (job.progress().phase() == JobRow.Phase.BACKING_OFF) {
+        expectTimer(
+            new TimerRow(job.progress().retryAt(), TimerRow.Kind.RETRY_JOB, job.id().value()));
+      }
+    }
+    for (TaskRow task : state.tasks()) {
+      if (task.status().timeoutAt() > 0) {
+        expectTimer(
+            new TimerRow(
+                task.status().timeoutAt(), TimerRow.Kind.TIME_OUT_TASK, task.id().value()));
+      }
+    }
+  }
+
+  private void expectTimer(TimerRow timer) {
+    expect(state.timers().contains(timer), () -> "there is no timer %s".formatted(timer));
+  }
+
+  private void expect(boolean holds, Supplier<String> violation) {
+    if (!holds) {
+      violations.add(violation.get());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.bourse.core.decide;
+
+import dev.bourse.core.Context;
+import dev.bourse.core.Rejection;
+import dev.bourse.core.event.AgentRemoved;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.command.DeregisterAgent;
+import dev.bourse.topics.task.Reason;
+import dev.bourse.topics.view.AgentState;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Lets an agent go that runs nothing any more. What we still believe to run there is lost. */
+final class DeregisterAgentHandler implements CommandHandler<DeregisterAgent> {
+
+  private final Attempts attempts;
+
+  DeregisterAgentHandler(Attempts attempts) {
+    this.attempts = attempts;
+  }
+
+  @Override
+  public @Nullable Rejection handle(DeregisterAgent command, Context context) {
+    AgentRow agent = context.state().agent(command.agent());
+    if (agent == null || agent.state() == AgentState.GONE) {
+      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    }
+    if (!agent.incarnation().equals(command.incarnation())) {
+      return new Rejection(
+          "incarnation: is '"
+              + command.incarnation()
+              + "', but agent '"
+              + command.agent()
+              + "' is now '"
+              + agent.incarnation()
+              + "'");
+    }
+    for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {
+      attempts.lose(task, Reason.AGENT_REMOVED, "the agent was stopped", context);
+    }
+    context.emit(
+        new AgentRemoved(
+            agent.id(), context.now(), context.now() + context.settings().agentMemoryMillis()));
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.bourse.core.decide;
+
+import dev.bourse.core.Context;
+import dev.bourse.core.Rejection;
+import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.event.StaleAttemptFound;
+import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.command.TaskReport;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.task.Reason;
+import dev.bourse.topics.task.TaskState;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes an agent in and reconciles what both sides believe about its tasks:
+ *
+ * <ul>
+ *   <li>another incarnation: nothing that ran before is known there; all of it is lost;
+ *   <li>a task of ours that the agent should have heard of ({@code epoch ≤ lastEpoch}) but does not
+ *       report: its launch was not delivered;
+ *   <li>a task of ours above {@code lastEpoch}: its launch is on its way;
+ *   <li>a task that both know: if it was unreachable it is not any more;
+ *   <li>a task that only the agent knows: it does not count, and is ended.
+ * </ul>
+ */
+final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
+
+  private final Attempts attempts;
+
+  RegisterAgentHandler(Attempts attempts) {
+    this.attempts = attempts;
+  }
+
+  @Override
+  public @Nullable Rejection handle(RegisterAgent command, Context context) {
+    AgentRow before = context.state().agent(command.agent());
+    boolean sameState = before != null && before.incarnation().equals(command.incarnation());
+    Resources used = context.state().used(command.agent());
+    if (sameState && !command.resources().contains(used)) {
+      return new Rejection(
+          "resources: are '"
+              + command.resources()
+              + "', but the tasks on agent '"
+              + command.agent()
+              + "' hold '"
+              + used
+              + "'; offer at least that until they have ended");
+    }
+    if (!sameState) {
+      loseAll(command, context);
+    }
+    long registration = context.state().cell().registrations() + 1;
+    context.emit(new AgentRegistered(registration, command, context.now()));
+    reconcile(command, context);
+    return null;
+  }
+
+  private void loseAll(RegisterAgent command, Context context) {
+    for (TaskRow task : new ArrayList<>(context.state().tasksOf(command.agent()))) {
+      attempts.lose(
+          task, Reason.AGENT_RESTARTED, "the agent came back with an empty state folder", context);
+    }
+  }
+
+  private void reconcile(RegisterAgent command, Context context) {
+    TreeMap<Long, TaskReport> reports = new TreeMap<>();
+    for (TaskReport report : command.tasks()) {
+      reports.put(report.epoch(), report);
+    }
+    for (TaskRow task : new ArrayList<>(context.state().tasksOf(command.agent()))) {
+      TaskReport report = reports.remove(task.epoch());
+      if (report != null) {
+        comeBack(task, report, context);
+      } else if (task.epoch() <= command.lastEpoch()) {
+        attempts.lose(task, Reason.LAUNCH_NOT_DELIVERED, "the agent does not know of it", context);
+      }
+    }
+    for (TaskReport stale : reports.values()) {
+      context.emit(
+          new StaleAttemptFound(command.agent(), stale.task(), stale.attempt(), stale.epoch()));
+    }
+  }
+
+  private static void comeBack(TaskRow task, TaskReport report, Context context) {
+    if (task.state() != TaskState.UNREACHABLE) {
+      return;
+    }
+    TaskState now = report.state() == TaskState.KILLING ? TaskState.KILLING : TaskState.RUNNING;
+    context.emit(
+        new TaskStatusChanged(
+            task.id(),
+            now,
+            task.status().sequence(),
+            null,
+            null,
+            task.status().startedAt(),
+            task.status().timeoutAt()));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.bourse.core.jobs;
+
+import dev.bourse.core.Context;
+import dev.bourse.core.allocator.EmbeddedScheduler;
+import dev.bourse.core.allocator.Offer;
+import dev.bourse.core.event.JobArchived;
+import dev.bourse.core.event.JobEnded;
+import dev.bourse.core.event.JobRequeued;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.PendingJobs;
+import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.job.JobState;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.task.Attempt;
+import dev.bourse.topics.task.Reason;
+import dev.bourse.topics.task.TaskState;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs batch jobs: launches them when they are offered a place, and decides what follows an end.
+ */
+public final class JobService implements EmbeddedScheduler {
+
+  @Override
+  public List<String> rolesInNeed(ClusterState state) {
+    return new ArrayList<>(state.pending().keySet());
+  }
+
+  @Override
+  public boolean wants(String role, Resources free, ClusterState state) {
+    return next(role, free, state) != null;
+  }
+
+  @Override
+  public @Nullable Launch resourceOffer(Offer offer, ClusterState state) {
+    JobRow job = next(offer.role(), offer.resources(), state);
+    return job == null
+        ? null
+        : new Launch(job.task(), job.id(), job.progress().attempts() + 1, job.spec().resources());
+  }
+
+  private static @Nullable JobRow next(String role, Resources free, ClusterState state) {
+    PendingJobs pending = state.pending().get(role);
+    return pending == null ? null : pending.firstFitting(free);
+  }
+
+  /** Ends a job of which nothing runs. */
+  public void cancel(JobId id, Context context) {
+    end(id, JobState.CANCELLED, Reason.CANCELLED, context);
+  }
+
+  /** Decides what follows the end of a job's attempt. */
+  public void taskEnded(JobId id, Context context) {
+    JobRow job = existing(id, context);
+    Attempt attempt = job.history().getLast();
+    if (attempt.state() == TaskState.FINISHED) {
+      end(id, JobState.SUCCEEDED, null, context);
+    } else if (job.progress().cancelling()) {
+      end(id, JobState.CANCELLED, Reason.CANCELLED, context);
+    } else if (attempt.reason() != null && attempt.reason().isClusterFault()) {
+      requeue(job, attempt, false, context);
+    } else if (mayRetry(job, attempt)) {
+      requeue(job, attempt, true, context);
+    } else {
+      end(id, JobState.FAILED, attempt.reason(), context);
+    }
+  }
+
+  private static boolean mayRetry(JobRow job, Attempt attempt) {
+    return job.progress().failures() < job.spec().retry().attempts()
+        && job.spec().retry().covers(attempt.exit().exitCode(), attempt.reason());
+  }
+
+  private static void requeue(JobRow job, Attempt attempt, boolean counts, Context context) {
+    long wait = RetryDelay.millis(job, counts, context.seed());
+    context.emit(
+        new JobRequeued(
+            job.id(), context.now() + wait, counts, attempt.reason(), attempt.message()));
+  }
+
+  private static void end(JobId id, JobState state, @Nullable Reason reason, Context context) {
+    JobRow job = existing(id, context);
+    Attempt last = job.lastAttempt();
+    String message =
+        last == null || last.message() == null ? job.progress().message() : last.message();
+    context.emit(new JobEnded(id, state, reason, message, context.now()));
+    context.emit(new JobArchived(id, context.now() + job.spec().ttlMillis()));
+  }
+
+  private static JobRow existing(JobId id, Context context) {
+    JobRow job = context.state().job(id);
+    if (job == null) {
+      throw new IllegalStateException("there is no job " + id);
+    }
+    return job;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.bourse.core.state;
+
+import dev.bourse.topics.resources.Resources;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The jobs of one role that wait for resources: higher priority first, then in order of arrival.
+ */
+public interface PendingJobs {
+
+  /** The first job that fits into these resources, or null. */
+  @Nullable JobRow firstFitting(Resources free);
+
+  /** How many wait. */
+  int size();
+
+  /** All of them, for checks. */
+  Collection<JobRow> all();
+}

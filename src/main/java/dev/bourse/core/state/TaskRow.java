@@ -1,0 +1,88 @@
+package dev.bourse.core.state;
+
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.task.Reason;
+import dev.bourse.topics.task.TaskExit;
+import dev.bourse.topics.task.TaskState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempt of a task that is not over (or is just being ended).
+ *
+ * @param id the task
+ * @param job whose
+ * @param attempt which attempt
+ * @param epoch of its launch
+ * @param agent where
+ * @param role who pays
+ * @param resources what is set aside for it
+ * @param status what is known of it
+ * @param launchedAt when the launch was decided, in epoch milliseconds
+ * @param killReason why it was told to end; null when it was not
+ */
+public record TaskRow(
+    TaskId id,
+    JobId job,
+    int attempt,
+    long epoch,
+    AgentId agent,
+    String role,
+    Resources resources,
+    Status status,
+    long launchedAt,
+    @Nullable Reason killReason)
+    implements Row {
+
+  /**
+   * What is known of an attempt.
+   *
+   * @param state where it stands
+   * @param sequence of the last report
+   * @param reason why, or null
+   * @param message for people, or null
+   * @param startedAt when the process started, in epoch milliseconds; 0 before
+   * @param timeoutAt when it has run for too long, in epoch milliseconds; 0 for never
+   * @param exit how it ended, or null
+   */
+  public record Status(
+      TaskState state,
+      long sequence,
+      @Nullable Reason reason,
+      @Nullable String message,
+      long startedAt,
+      long timeoutAt,
+      @Nullable TaskExit exit) {
+
+    /** Where every attempt begins. */
+    public static final Status STAGING = new Status(TaskState.STAGING, 0, null, null, 0, 0, null);
+  }
+
+  @Override
+  public RowKey key() {
+    return keyOf(id);
+  }
+
+  /** The key of a task. */
+  public static RowKey keyOf(TaskId id) {
+    return new RowKey(Table.TASKS, id.value());
+  }
+
+  /** The state it is in. */
+  public TaskState state() {
+    return status.state();
+  }
+
+  /** With news. */
+  public TaskRow withStatus(Status newStatus) {
+    return new TaskRow(
+        id, job, attempt, epoch, agent, role, resources, newStatus, launchedAt, killReason);
+  }
+
+  /** Told to end. */
+  public TaskRow withKillReason(Reason reason) {
+    return new TaskRow(id, job, attempt, epoch, agent, role, resources, status, launchedAt, reason);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.bourse.core.state.table;
+
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.PendingJobs;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The jobs that wait for resources, by role: an index over jobs that follows every change. */
+final class PendingIndex {
+
+  private final TreeMap<String, PendingJobs> byRole = new TreeMap<>();
+
+  void add(JobRow job) {
+    if (job.isPending()) {
+      ((PendingQueue) byRole.computeIfAbsent(job.spec().role(), role -> new PendingQueue()))
+          .add(job);
+    }
+  }
+
+  void remove(JobRow job) {
+    if (job.isPending() && byRole.get(job.spec().role()) instanceof PendingQueue queue) {
+      queue.remove(job);
+      if (queue.size() == 0) {
+        byRole.remove(job.spec().role());
+      }
+    }
+  }
+
+  SortedMap<String, PendingJobs> byRole() {
+    return Collections.unmodifiableSortedMap(byRole);
+  }
+
+  void clear() {
+    byRole.clear();
+  }
+}

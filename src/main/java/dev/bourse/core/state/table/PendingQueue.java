@@ -1,0 +1,83 @@
+package dev.bourse.core.state.table;
+
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.PendingJobs;
+import dev.bourse.topics.resources.Resources;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The waiting jobs of one role. Jobs that ask for the same resources stand in one line, so that
+ * finding the first that fits looks at one job of each line, however many wait.
+ */
+final class PendingQueue implements PendingJobs {
+
+  private final TreeMap<String, Line> lines = new TreeMap<>();
+  private int size;
+
+  void add(JobRow job) {
+    Resources resources = job.spec().resources();
+    Line line =
+        lines.computeIfAbsent(resources.toString(), key -> new Line(resources, new TreeMap<>()));
+    if (line.jobs().put(Place.of(job), job) == null) {
+      size++;
+    }
+  }
+
+  void remove(JobRow job) {
+    String key = job.spec().resources().toString();
+    Line line = lines.get(key);
+    if (line != null && line.jobs().remove(Place.of(job)) != null) {
+      size--;
+      if (line.jobs().isEmpty()) {
+        lines.remove(key);
+      }
+    }
+  }
+
+  @Override
+  public @Nullable JobRow firstFitting(Resources free) {
+    Place best = null;
+    JobRow found = null;
+    for (Line line : lines.values()) {
+      var head = line.jobs().firstEntry();
+      if ((best == null || head.getKey().compareTo(best) < 0) && free.contains(line.resources())) {
+        best = head.getKey();
+        found = head.getValue();
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public Collection<JobRow> all() {
+    List<JobRow> all = new ArrayList<>(size);
+    for (Line line : lines.values()) {
+      all.addAll(line.jobs().values());
+    }
+    return all;
+  }
+
+  private record Line(Resources resources, TreeMap<Place, JobRow> jobs) {}
+
+  private record Place(int priority, long order) implements Comparable<Place> {
+
+    static Place of(JobRow job) {
+      return new Place(job.spec().priority(), job.queueOrder());
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      int byPriority = Integer.compare(other.priority, priority);
+      return byPriority != 0 ? byPriority : Long.compare(order, other.order);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.bourse.core.state.table;
+
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.OfferRow;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.view.AgentState;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.TreeMap;
+
+/** Who holds what of whom: an index over agents, tasks and offers that follows every change. */
+final class Usage {
+
+  private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
+  private final TreeMap<AgentId, Resources> used = new TreeMap<>();
+  private final TreeMap<String, Resources> byRole = new TreeMap<>();
+  private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
+  private Resources total = Resources.EMPTY;
+
+  void add(AgentRow agent) {
+    totals.put(agent.id(), agent.resources());
+    if (agent.state() == AgentState.REGISTERED) {
+      total = total.plus(agent.resources());
+    }
+  }
+
+  void remove(AgentRow agent) {
+    totals.remove(agent.id());
+    if (agent.state() == AgentState.REGISTERED) {
+      total = total.minus(agent.resources());
+    }
+  }
+
+  void add(TaskRow task) {
+    if (!task.state().isTerminal()) {
+      hold(task.agent(), task.role(), task.resources());
+      tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
+    }
+  }
+
+  void remove(TaskRow task) {
+    if (!task.state().isTerminal()) {
+      release(task.agent(), task.role(), task.resources());
+      TreeMap<TaskId, TaskRow> there = tasks.get(task.agent());
+      if (there != null) {
+        there.remove(task.id(), task);
+        if (there.isEmpty()) {
+          tasks.remove(task.agent());
+        }
+      }
+    }
+  }
+
+  void add(OfferRow offer) {
+    hold(offer.agent(), offer.role(), offer.resources());
+  }
+
+  void remove(OfferRow offer) {
+    release(offer.agent(), offer.role(), offer.resources());
+  }
+
+  private void hold(AgentId agent, String role, Resources resources) {
+    used.merge(agent, resources, Resources::plus);
+    byRole.merge(role, resources, Resources::plus);
+  }
+
+  private void release(AgentId agent, String role, Resources resources) {
+    used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
+    byRole.computeIfPresent(role, (name, held) -> orNull(held.minus(resources)));
+  }
+
+  @SuppressWarnings("NullAway") // null takes the entry away
+  private static Resources orNull(Resources resources) {
+    return resources.isEmpty() ? null : resources;
+  }
+
+  Resources free(AgentId agent) {
+    Resources all = totals.getOrDefault(agent, Resources.EMPTY);
+    Resources held = used(agent);
+    return all.contains(held) ? all.minus(held) : Resources.EMPTY;
+  }
+
+  Resources used(AgentId agent) {
+    return used.getOrDefault(agent, Resources.EMPTY);
+  }
+
+  Resources usedBy(String role) {
+    return byRole.getOrDefault(role, Resources.EMPTY);
+  }
+
+  Resources total() {
+    return total;
+  }
+
+  Collection<TaskRow> tasksOf(AgentId agent) {
+    TreeMap<TaskId, TaskRow> there = tasks.get(agent);
+    return there == null
+        ? Collections.emptyList()
+        : Collections.unmodifiableCollection(there.values());
+  }
+
+  void clear() {
+    totals.clear();
+    used.clear();
+    byRole.clear();
+    tasks.clear();
+    total = Resources.EMPTY;
+  }
+}

@@ -1,0 +1,16 @@
+package dev.bourse.topics.command;
+
+/**
+ * Something the core is asked to do. Imperative; every command ends as applied or as rejected with
+ * a reason. {@link Tick} and {@link Allocate} come from the host, all others from a topic.
+ */
+public sealed interface Command
+    permits Allocate,
+        CancelJob,
+        DeregisterAgent,
+        MarkAgentUnreachable,
+        RegisterAgent,
+        RejectSubmission,
+        ReportStatus,
+        SubmitJob,
+        Tick {}

@@ -1,0 +1,22 @@
+package dev.bourse.topics.command;
+
+import dev.bourse.topics.id.AgentId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent says goodbye and runs nothing any more.
+ *
+ * @param agent which
+ * @param incarnation of which state folder; a goodbye of an older one is ignored
+ * @param message for people, or null
+ */
+public record DeregisterAgent(AgentId agent, String incarnation, @Nullable String message)
+    implements Command {
+
+  /** Checks. */
+  public DeregisterAgent {
+    Objects.requireNonNull(agent, "agent: is missing");
+    Texts.check("incarnation", incarnation, 256);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.bourse.topics.command;
+
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Attributes;
+import dev.bourse.topics.resources.Resources;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent is there, or there again.
+ *
+ * @param agent its id, kept across restarts
+ * @param incarnation the identity of its state folder: a new one means that nothing of what it ran
+ *     before is known any more. An order for another incarnation is ignored by the agent
+ * @param hostname for people
+ * @param resources everything it offers
+ * @param attributes facts about it
+ * @param isolation how it contains tasks: {@code none}, {@code cgroup-v1}, {@code cgroup-v2}
+ * @param version of the agent's program
+ * @param lastEpoch the highest epoch among the launch orders it has received; 0 for none. A task of
+ *     the master's with an epoch up to this that the agent does not report is lost; one above it is
+ *     still on its way
+ * @param tasks the attempts it knows and whose end is not acknowledged yet
+ */
+public record RegisterAgent(
+    AgentId agent,
+    String incarnation,
+    String hostname,
+    Resources resources,
+    Attributes attributes,
+    String isolation,
+    @Nullable String version,
+    long lastEpoch,
+    List<TaskReport> tasks)
+    implements Command {
+
+  private static final int MAX_TEXT = 256;
+
+  /** Checks and copies. */
+  public RegisterAgent {
+    Objects.requireNonNull(agent, "agent: is missing");
+    Texts.check("incarnation", incarnation, MAX_TEXT);
+    Texts.check("hostname", hostname, MAX_TEXT);
+    Texts.check("isolation", isolation, MAX_TEXT);
+    Objects.requireNonNull(resources, "resources: is missing");
+    Objects.requireNonNull(attributes, "attributes: is missing");
+    if (!resources.equals(resources.flattened())) {
+      throw new IllegalArgumentException(
+          "resources: is '" + resources + "', but reservations are not supported yet");
+    }
+    if (lastEpoch < 0) {
+      throw new IllegalArgumentException("lastEpoch: is " + lastEpoch + ", but must be 0 or more");
+    }
+    tasks = List.copyOf(Objects.requireNonNull(tasks, "tasks: is missing"));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.bourse.topics.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Bounds for texts in records. */
+final class Texts {
+
+  private Texts() {}
+
+  static void check(String field, @Nullable String value, int maxLength) {
+    if (value == null || value.isEmpty()) {
+      throw new IllegalArgumentException(field + ": is missing");
+    }
+    checkOptional(field, value, maxLength);
+  }
+
+  static void checkOptional(String field, @Nullable String value, int maxLength) {
+    if (value != null && value.length() > maxLength) {
+      throw new IllegalArgumentException(
+          field + ": has " + value.length() + " characters, but may have " + maxLength);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What agents say merely to be heard. */
+@NullMarked
+package dev.bourse.topics.liveness;
+
+import org.jspecify.annotations.NullMarked;
