@@ -1,0 +1,107 @@
+package dev.bourse.master.streams;
+
+import dev.bourse.core.Outcome;
+import dev.bourse.core.Position;
+import dev.bourse.core.TableChange;
+import dev.bourse.core.check.Digest;
+import dev.bourse.topics.codec.RecordCodec;
+import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.command.MarkAgentUnreachable;
+import dev.bourse.topics.journal.JournalEntry;
+import dev.bourse.topics.kafka.CloudEvents;
+import dev.bourse.topics.kafka.Keys;
+import dev.bourse.topics.kafka.Topic;
+import dev.bourse.topics.order.Order;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** From outcomes to records. Names on {@code dead-letters} are the field's, prefixed with ours. */
+final class Outputs {
+
+  private final ProcessorContext<byte[], byte[]> context;
+  private final int cell;
+  private final String source;
+
+  Outputs(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+    this.cell = context.taskId().partition();
+    this.source = "/master/" + cell;
+  }
+
+  /** Everything that a step came to. */
+  void release(Outcome outcome, @Nullable Position position) {
+    long time = outcome.time();
+    String id = cell + "-" + outcome.sequence() + "-";
+    int n = 0;
+    for (Order order : outcome.orders()) {
+      forward(Topic.LAUNCHES, order.agent().value(), order, time, id + n++);
+    }
+    for (TableChange change : outcome.tables()) {
+      forward(topic(change.table()), change, time, id + n++);
+    }
+    forward(Topic.JOURNAL, Integer.toString(cell), entry(outcome, position), time, id + n);
+  }
+
+  /** The liveness monitor's word. */
+  void report(MarkAgentUnreachable command, long now) {
+    String id = cell + "-" + command.agent() + "-" + command.registration() + "-" + now;
+    forward(Topic.MEMBERSHIP, command.agent().value(), command, now, id);
+  }
+
+  /** A record that comes to nothing, as it was, with the reason. */
+  void deadLetter(Record<byte[], byte[]> record, @Nullable Position position, String reason) {
+    Headers headers = new RecordHeaders(record.headers());
+    headers.add("bourse_reason", Keys.bytes(reason));
+    if (position != null) {
+      headers.add("bourse_topic", Keys.bytes(position.topic()));
+      headers.add("bourse_partition", Keys.bytes(Integer.toString(position.partition())));
+      headers.add("bourse_offset", Keys.bytes(Long.toString(position.offset())));
+    }
+    context.forward(record.withHeaders(headers), Nodes.sink(Topic.DEAD_LETTERS));
+  }
+
+  private static JournalEntry entry(Outcome outcome, @Nullable Position position) {
+    return new JournalEntry(
+        JournalEntry.FORMAT,
+        outcome.sequence(),
+        position == null ? null : position.topic(),
+        position == null ? 0 : position.partition(),
+        position == null ? 0 : position.offset(),
+        outcome.time(),
+        outcome.steps(),
+        outcome.rejection() == null ? null : outcome.rejection().reason(),
+        Digest.text(outcome.digest()));
+  }
+
+  private static Topic topic(TableChange.PublicTable table) {
+    return switch (table) {
+      case JOBS -> Topic.JOBS;
+      case TASKS -> Topic.TASKS;
+      case AGENTS -> Topic.AGENTS;
+    };
+  }
+
+  private void forward(Topic topic, TableChange change, long time, String id) {
+    if (change.view() != null) {
+      forward(topic, change.key(), change.view(), time, id);
+    } else {
+      context.forward(tombstone(change.key(), time), Nodes.sink(topic));
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a null value is what a tombstone is
+  private static Record<byte[], byte[]> tombstone(String key, long time) {
+    return new Record<>(Keys.bytes(key), null, time);
+  }
+
+  private void forward(Topic topic, String key, Object value, long time, String id) {
+    Headers headers = new RecordHeaders();
+    CloudEvents.add(headers, RecordType.of(value), source, id);
+    context.forward(
+        new Record<>(Keys.bytes(key), RecordCodec.encode(value), time, headers),
+        Nodes.sink(topic));
+  }
+}

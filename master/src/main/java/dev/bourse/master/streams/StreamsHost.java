@@ -1,0 +1,99 @@
+package dev.bourse.master.streams;
+
+import dev.bourse.core.Settings;
+import dev.bourse.master.liveness.HeartbeatLog;
+import dev.bourse.topics.kafka.Layout;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of the Streams client: started with the application, left properly at its end. Several
+ * processes with the same layout are one master and its standbys.
+ */
+@ApplicationScoped
+public class StreamsHost {
+
+  private static final Logger LOG = Logger.getLogger(StreamsHost.class);
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+
+  private final Layout layout;
+  private final MasterConfig config;
+  private final HeartbeatLog heartbeats;
+  private final String bootstrapServers;
+  private @Nullable KafkaStreams streams;
+  private @Nullable Admin admin;
+
+  StreamsHost(
+      Layout layout,
+      MasterConfig config,
+      HeartbeatLog heartbeats,
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    this.layout = layout;
+    this.config = config;
+    this.heartbeats = heartbeats;
+    this.bootstrapServers = bootstrapServers;
+  }
+
+  void start(@Observes StartupEvent event) throws InterruptedException, ExecutionException {
+    if (!config.enabled()) {
+      return;
+    }
+    admin = Admin.create(java.util.Map.of("bootstrap.servers", bootstrapServers));
+    int session = new SessionTimeout(admin).atLeast(config.sessionTimeout());
+    KafkaStreams client =
+        new KafkaStreams(
+            MasterTopology.build(
+                layout, settings(), heartbeats, config.agentTimeout().toMillis()),
+            new StreamsConfig(StreamsSettings.of(bootstrapServers, layout, config, session)));
+    client.setUncaughtExceptionHandler(new ThreadFailures());
+    client.setStateListener((now, before) -> LOG.infof("streams: %s -> %s", before, now));
+    if (layout.cells() == 1) {
+      new Takeover(client, new Fencer(admin, StreamsSettings.applicationId(layout))).listen();
+    }
+    client.start();
+    streams = client;
+  }
+
+  private Settings settings() {
+    Settings base = Settings.DEFAULT;
+    return new Settings(
+        config.agentRemovalTimeout().toMillis(),
+        base.agentMemoryMillis(),
+        base.rejectionMemoryMillis(),
+        base.launchesPerStep(),
+        base.timersPerTick());
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    if (streams != null) {
+      // A member that does not leave is waited for until its session ends.
+      streams.close(
+          CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+              .withTimeout(CLOSE_TIMEOUT));
+    }
+    if (admin != null) {
+      admin.close(Duration.ZERO);
+    }
+  }
+
+  /** Where the client stands; {@code NOT_RUNNING} when this process hosts no core. */
+  public KafkaStreams.State state() {
+    return streams == null ? KafkaStreams.State.NOT_RUNNING : streams.state();
+  }
+
+  /** Whether this process does its part: it hosts no core, or its client runs. */
+  public boolean isReady() {
+    return !config.enabled() || state() == KafkaStreams.State.RUNNING;
+  }
+}

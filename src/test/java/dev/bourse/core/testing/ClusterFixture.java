@@ -1,0 +1,202 @@
+package dev.bourse.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.bourse.core.Envelope;
+import dev.bourse.core.Outcome;
+import dev.bourse.core.Position;
+import dev.bourse.core.Settings;
+import dev.bourse.core.StateMachine;
+import dev.bourse.core.TableChange.PublicTable;
+import dev.bourse.core.check.Invariants;
+import dev.bourse.core.check.StateDigest;
+import dev.bourse.core.event.Event;
+import dev.bourse.core.event.JobSubmitted;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.Row;
+import dev.bourse.core.state.table.Tables;
+import dev.bourse.topics.command.Allocate;
+import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.Tick;
+import dev.bourse.topics.order.LaunchTask;
+import dev.bourse.topics.order.Order;
+import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.TaskView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A cell without its host: the real state machine, with a clock that stands still until it is told.
+ * After every step, whatever the story is about, it checks that
+ *
+ * <ul>
+ *   <li>the invariants hold, timers stand for exactly those who wait, and attempts go lawful ways;
+ *   <li>a replay of the same inputs on another machine comes to the very same outcome;
+ *   <li>a standby that knows nothing but row changes has the same state and gives the same answers;
+ *   <li>the public tables show what the state says.
+ * </ul>
+ */
+public final class ClusterFixture {
+
+  /** When every story begins. */
+  public static final long START = 1_000_000;
+
+  private static final int MAX_TICKS = 10_000;
+
+  private final Settings settings;
+  private final Tables replayTables = new Tables();
+  private final StateMachine replay;
+  private final PublicTables published = new PublicTables();
+  private final TaskHistories histories = new TaskHistories();
+  private final TreeSet<String> roles = new TreeSet<>();
+  private final List<Order> orders = new ArrayList<>();
+  private Tables tables = new Tables();
+  private Tables standby = new Tables();
+  private StateMachine machine;
+  private long now = START;
+  private long offset;
+
+  public ClusterFixture() {
+    this(Settings.DEFAULT);
+  }
+
+  public ClusterFixture(Settings settings) {
+    this.settings = settings;
+    machine = new StateMachine(tables, settings);
+    replay = new StateMachine(replayTables, settings);
+  }
+
+  /** Commands that are applied before the story begins. */
+  public ClusterFixture given(Command... commands) {
+    for (Command command : commands) {
+      when(command).thenApplied();
+    }
+    return this;
+  }
+
+  /** One step. */
+  public Step when(Command command) {
+    return step(envelope(command));
+  }
+
+  /** One step at a time that the host took from elsewhere. */
+  public Step whenAt(long time, Command command) {
+    return step(new Envelope(command, envelope(command).position(), time));
+  }
+
+  /** The tick of the host, be it due or not. */
+  public Step tick() {
+    return when(machine.tick());
+  }
+
+  /** Lets time pass. Nothing runs. */
+  public ClusterFixture after(Duration duration) {
+    now += duration.toMillis();
+    return this;
+  }
+
+  /** Lets time pass and runs everything that has become due. */
+  public ClusterFixture afterAll(Duration duration) {
+    after(duration);
+    return settle();
+  }
+
+  /** Ticks for as long as a tick is due. */
+  public ClusterFixture settle() {
+    for (int i = 0; machine.isTickDue(now); i++) {
+      assertThat(i).as("ticks, and there is no end of it").isLessThan(MAX_TICKS);
+      tick();
+    }
+    return this;
+  }
+
+  /** A step that must throw leaves everything, on every machine, as it was. */
+  public Throwable whenItThrows(Command command) {
+    List<Row> rows = new ArrayList<>(tables.rows());
+    Throwable thrown = catchThrowable(() -> machine.step(envelope(command)));
+    assertThat(thrown).isNotNull();
+    assertThat(tables.rows()).containsExactlyElementsOf(rows);
+    check();
+    return thrown;
+  }
+
+  /** The standby takes over, and another one begins to follow it. */
+  public ClusterFixture failOver() {
+    tables = standby;
+    machine = new StateMachine(tables, settings);
+    standby = States.restored(tables.rows());
+    return this;
+  }
+
+  public ClusterState state() {
+    return tables;
+  }
+
+  public boolean isTickDue() {
+    return machine.isTickDue(now);
+  }
+
+  public long now() {
+    return now;
+  }
+
+  /** The job as users see it; null when they do not. */
+  public JobView job(String id) {
+    return (JobView) published.get(PublicTable.JOBS, id);
+  }
+
+  /** The task of a job as users see it; null when they do not. */
+  public TaskView taskOf(String job) {
+    return (TaskView) published.get(PublicTable.TASKS, job + ".0");
+  }
+
+  /** The agent as users see it; null when they do not. */
+  public AgentView agent(String id) {
+    return (AgentView) published.get(PublicTable.AGENTS, id);
+  }
+
+  /** The newest launch of a job. */
+  public LaunchTask launchOf(String job) {
+    return orders.stream()
+        .filter(LaunchTask.class::isInstance)
+        .map(LaunchTask.class::cast)
+        .filter(launch -> launch.job().value().equals(job))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  private Envelope envelope(Command command) {
+    boolean fromHost = command instanceof Tick || command instanceof Allocate;
+    return new Envelope(command, fromHost ? null : new Position("input", 0, offset++), now);
+  }
+
+  private Step step(Envelope envelope) {
+    Outcome outcome = machine.step(envelope);
+    outcome.events().forEach(this::take);
+    outcome.tables().forEach(published::take);
+    outcome.rows().forEach(change -> standby.restore(change.key(), change.row()));
+    orders.addAll(outcome.orders());
+    assertThat(replay.step(envelope)).as("the outcome of the replay").isEqualTo(outcome);
+    assertThat(StateDigest.of(replayTables)).isEqualTo(StateDigest.of(tables));
+    check();
+    return new Step(outcome, envelope.position() == null ? "" : envelope.position().token());
+  }
+
+  private void take(Event event) {
+    histories.take(event);
+    if (event instanceof JobSubmitted submitted) {
+      roles.add(submitted.spec().role());
+    }
+  }
+
+  private void check() {
+    assertThat(Invariants.check(tables)).as("violated invariants").isEmpty();
+    Timers.assertMatch(tables);
+    States.assertSame(standby, tables, roles);
+    published.assertMatches(tables);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.bourse.core.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bourse.core.TableChange;
+import dev.bourse.core.TableChange.PublicTable;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.FinishedJobRow;
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.Row;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.TaskView;
+import dev.bourse.topics.view.View;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The tables as users read them, built from nothing but changes. */
+final class PublicTables {
+
+  private final Map<PublicTable, TreeMap<String, View>> tables = new EnumMap<>(PublicTable.class);
+
+  PublicTables() {
+    for (PublicTable table : PublicTable.values()) {
+      tables.put(table, new TreeMap<>());
+    }
+  }
+
+  void take(TableChange change) {
+    if (change.view() == null) {
+      assertThat(tables.get(change.table()).remove(change.key()))
+          .as("what the tombstone %s takes away", change.key())
+          .isNotNull();
+    } else {
+      assertThat(change.view().key()).isEqualTo(change.key());
+      tables.get(change.table()).put(change.key(), change.view());
+    }
+  }
+
+  View get(PublicTable table, String key) {
+    return tables.get(table).get(key);
+  }
+
+  /** Users see what the state says, and nothing that is forgotten. */
+  void assertMatches(ClusterState state) {
+    TreeSet<String> jobs = new TreeSet<>();
+    TreeSet<String> tasks = new TreeSet<>();
+    TreeSet<String> agents = new TreeSet<>();
+    for (Row row : state.rows()) {
+      switch (row) {
+        case AgentRow agent -> {
+          agents.add(agent.id().value());
+          assertMatches(agent);
+        }
+        case JobRow job -> {
+          jobs.add(job.id().value());
+          if (job.progress().attempts() > 0) {
+            tasks.add(job.task().value());
+          }
+          assertMatches(job);
+        }
+        case FinishedJobRow job -> {
+          jobs.add(job.id().value());
+          if (job.launched()) {
+            tasks.add(TaskId.of(job.id(), 0).value());
+          }
+          JobView view = (JobView) get(PublicTable.JOBS, job.id().value());
+          assertThat(view.state()).isEqualTo(job.state());
+          assertThat(view.state().isTerminal()).isTrue();
+        }
+        case TaskRow task -> assertMatches(task);
+        default -> {}
+      }
+    }
+    assertThat(tables.get(PublicTable.JOBS).keySet()).isEqualTo(jobs);
+    assertThat(tables.get(PublicTable.TASKS).keySet()).isEqualTo(tasks);
+    assertThat(tables.get(PublicTable.AGENTS).keySet()).isEqualTo(agents);
+  }
+
+  private void assertMatches(AgentRow agent) {
+    AgentView view = (AgentView) get(PublicTable.AGENTS, agent.id().value());
+    assertThat(view.state()).isEqualTo(agent.state());
+    assertThat(view.registration()).isEqualTo(agent.registration());
+    assertThat(view.resources()).isEqualTo(agent.resources());
+    assertThat(view.changedAt()).isEqualTo(agent.changedAt());
+  }
+
+  private void assertMatches(JobRow job) {
+    JobView view = (JobView) get(PublicTable.JOBS, job.id().value());
+    assertThat(view.state()).isEqualTo(job.progress().state());
+    assertThat(view.attempts()).isEqualTo(job.progress().attempts());
+    assertThat(view.cancelling()).isEqualTo(job.progress().cancelling());
+    assertThat(view.startedAt()).isEqualTo(job.progress().startedAt());
+    assertThat(view.retryAt()).isEqualTo(job.progress().retryAt());
+    assertThat(view.reason()).isEqualTo(job.progress().reason());
+    assertThat(view.position()).isEqualTo(job.position());
+  }
+
+  private void assertMatches(TaskRow task) {
+    TaskView view = (TaskView) get(PublicTable.TASKS, task.id().value());
+    assertThat(view.state()).isEqualTo(task.state());
+    assertThat(view.epoch()).isEqualTo(task.epoch());
+    assertThat(view.agent()).isEqualTo(task.agent());
+    assertThat(view.reason()).isEqualTo(task.status().reason());
+    assertThat(view.startedAt()).isEqualTo(task.status().startedAt());
+  }
+}
