@@ -1,5 +1,6 @@
 package dev.bourse.core;
 
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.state.RowChange;
 import dev.bourse.topics.order.Order;

@@ -2,6 +2,9 @@ package dev.bourse.core;
 
 import dev.bourse.core.apply.Appliers;
 import dev.bourse.core.check.Digest;
+import dev.bourse.core.context.Context;
+import dev.bourse.core.context.EventEmitter;
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.decide.Handlers;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.state.CellRow;

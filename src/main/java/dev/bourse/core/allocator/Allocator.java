@@ -1,12 +1,12 @@
 package dev.bourse.core.allocator;
 
-import dev.bourse.core.Context;
 import dev.bourse.core.allocator.fairshare.FairShareSorter;
 import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.MinAllocatableFilter;
 import dev.bourse.core.allocator.filter.RegisteredFilter;
 import dev.bourse.core.allocator.rank.AgentRank;
 import dev.bourse.core.allocator.rank.SeededShuffle;
+import dev.bourse.core.context.Context;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferDeclined;

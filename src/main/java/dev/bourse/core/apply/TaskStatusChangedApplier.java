@@ -28,10 +28,9 @@ final class TaskStatusChangedApplier implements EventApplier<TaskStatusChanged> 
                 event.startedAt(),
                 event.timeoutAt(),
                 null)));
-    JobRow job = state.job(task.job());
-    if (job != null
-        && event.state() == TaskState.RUNNING
-        && job.progress().state() != JobState.RUNNING) {
+    JobRow job = Existing.job(state, task.job());
+    if (event.state() == TaskState.RUNNING
+        && (job.progress().state() != JobState.RUNNING || job.progress().startedAt() == 0)) {
       state.put(job.withProgress(job.progress().running(event.startedAt())));
     }
   }

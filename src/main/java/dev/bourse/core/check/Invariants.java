@@ -8,6 +8,7 @@ import dev.bourse.core.state.PendingJobs;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,14 +40,14 @@ public final class Invariants {
   /** No agent gives more than it has, and the index of who holds what agrees with the tables. */
   private void checkUsage() {
     TreeMap<AgentId, Resources> used = new TreeMap<>();
-    TreeMap<String, Resources> byRole = new TreeMap<>();
+    TreeMap<String, Quantities> byRole = new TreeMap<>();
     for (TaskRow task : state.tasks()) {
       used.merge(task.agent(), task.resources(), Resources::plus);
-      byRole.merge(task.role(), task.resources(), Resources::plus);
+      byRole.merge(task.role(), task.resources().quantities(), Quantities::plus);
     }
     for (OfferRow offer : state.offers()) {
       used.merge(offer.agent(), offer.resources(), Resources::plus);
-      byRole.merge(offer.role(), offer.resources(), Resources::plus);
+      byRole.merge(offer.role(), offer.resources().quantities(), Quantities::plus);
     }
     for (AgentRow agent : state.agents()) {
       Resources held = used.getOrDefault(agent.id(), Resources.EMPTY);

@@ -1,6 +1,6 @@
 package dev.bourse.core.decide;
 
-import dev.bourse.core.Context;
+import dev.bourse.core.context.Context;
 import dev.bourse.core.event.TaskArchived;
 import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.jobs.JobService;

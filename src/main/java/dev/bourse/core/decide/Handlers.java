@@ -1,8 +1,8 @@
 package dev.bourse.core.decide;
 
-import dev.bourse.core.Context;
-import dev.bourse.core.Rejection;
 import dev.bourse.core.allocator.Allocator;
+import dev.bourse.core.context.Context;
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.jobs.JobService;
 import dev.bourse.topics.command.Allocate;
 import dev.bourse.topics.command.CancelJob;

@@ -1,7 +1,7 @@
 package dev.bourse.core.decide;
 
-import dev.bourse.core.Context;
-import dev.bourse.core.Rejection;
+import dev.bourse.core.context.Context;
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentBecameUnreachable;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.core.state.AgentRow;

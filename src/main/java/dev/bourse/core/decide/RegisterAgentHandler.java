@@ -1,7 +1,7 @@
 package dev.bourse.core.decide;
 
-import dev.bourse.core.Context;
-import dev.bourse.core.Rejection;
+import dev.bourse.core.context.Context;
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.TaskStatusChanged;
@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>another incarnation: nothing that ran before is known there; all of it is lost;
  *   <li>a task of ours that the agent should have heard of ({@code epoch ≤ lastEpoch}) but does not
  *       report: its launch was not delivered;
- *   <li>a task of ours above {@code lastEpoch}: its launch is on its way;
+ *   <li>a task of ours above {@code lastEpoch}: its launch is on its way; if it was unreachable it
+ *       is not any more;
  *   <li>a task that both know: if it was unreachable it is not any more;
  *   <li>a task that only the agent knows: it does not count, and is ended.
  * </ul>
@@ -75,9 +76,11 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(command.agent()))) {
       TaskReport report = reports.remove(task.epoch());
       if (report != null) {
-        comeBack(task, report, context);
+        comeBack(task, report.state(), context);
       } else if (task.epoch() <= command.lastEpoch()) {
         attempts.lose(task, Reason.LAUNCH_NOT_DELIVERED, "the agent does not know of it", context);
+      } else {
+        comeBack(task, TaskState.STAGING, context);
       }
     }
     for (TaskReport stale : reports.values()) {
@@ -86,11 +89,12 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
     }
   }
 
-  private static void comeBack(TaskRow task, TaskReport report, Context context) {
+  private static void comeBack(TaskRow task, TaskState reported, Context context) {
     if (task.state() != TaskState.UNREACHABLE) {
       return;
     }
-    TaskState now = report.state() == TaskState.KILLING ? TaskState.KILLING : TaskState.RUNNING;
+    boolean runs = reported != TaskState.STAGING && reported != TaskState.KILLING;
+    TaskState now = runs ? TaskState.RUNNING : reported;
     context.emit(
         new TaskStatusChanged(
             task.id(),

@@ -1,8 +1,8 @@
 package dev.bourse.core.jobs;
 
-import dev.bourse.core.Context;
 import dev.bourse.core.allocator.EmbeddedScheduler;
 import dev.bourse.core.allocator.Offer;
+import dev.bourse.core.context.Context;
 import dev.bourse.core.event.JobArchived;
 import dev.bourse.core.event.JobEnded;
 import dev.bourse.core.event.JobRequeued;

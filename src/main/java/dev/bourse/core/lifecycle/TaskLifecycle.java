@@ -4,7 +4,7 @@ import dev.bourse.topics.task.TaskState;
 
 /**
  * Which state of an attempt may follow which. Terminal is for ever; {@code UNREACHABLE} is not,
- * since an agent may return.
+ * since an agent may return: the task is then where it was.
  */
 public final class TaskLifecycle {
 
@@ -16,7 +16,7 @@ public final class TaskLifecycle {
       return false;
     }
     return switch (to) {
-      case STAGING -> false;
+      case STAGING -> from == TaskState.UNREACHABLE;
       case RUNNING -> from != TaskState.KILLING;
       case KILLING, UNREACHABLE, FINISHED, FAILED, KILLED, DROPPED, LOST -> true;
     };

@@ -13,8 +13,8 @@ import dev.bourse.topics.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Re-decides a cell's journal from its beginning. Each step must come to the digest that the journal
- * has; since digests are chained, the first difference is where the histories part.
+ * Re-decides a cell's journal from its beginning. Each step must come to the digest that the
+ * journal has; since digests are chained, the first difference is where the histories part.
  */
 public final class Replay {
 
@@ -36,8 +36,8 @@ public final class Replay {
    * @param entry of the journal
    * @param input the command that stands where the entry says; null for a tick
    * @return what is different, or null
-   * @throws IllegalArgumentException when the entry is of a format that is not known here, or needs an
-   *     input and has none
+   * @throws IllegalArgumentException when the entry is of a format that is not known here, or needs
+   *     an input and has none
    */
   public @Nullable Difference step(JournalEntry entry, @Nullable Command input) {
     Outcome outcome = machine.step(envelope(entry, input));

@@ -3,6 +3,7 @@ package dev.bourse.core.state;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -55,10 +56,10 @@ public interface ClusterState {
   Resources used(AgentId agent);
 
   /** What a role holds over all agents. */
-  Resources usedBy(String role);
+  Quantities usedBy(String role);
 
   /** What all registered agents have together. */
-  Resources total();
+  Quantities total();
 
   /** The jobs of each role that wait for resources. */
   SortedMap<String, PendingJobs> pending();

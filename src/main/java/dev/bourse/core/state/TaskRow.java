@@ -58,6 +58,10 @@ public record TaskRow(
 
     /** Where every attempt begins. */
     public static final Status STAGING = new Status(TaskState.STAGING, 0, null, null, 0, 0, null);
+
+    private Status withoutTimeout() {
+      return new Status(state, sequence, reason, message, startedAt, 0, exit);
+    }
   }
 
   @Override
@@ -81,8 +85,18 @@ public record TaskRow(
         id, job, attempt, epoch, agent, role, resources, newStatus, launchedAt, killReason);
   }
 
-  /** Told to end. */
+  /** Told to end, and so without a timeout. */
   public TaskRow withKillReason(Reason reason) {
-    return new TaskRow(id, job, attempt, epoch, agent, role, resources, status, launchedAt, reason);
+    return new TaskRow(
+        id,
+        job,
+        attempt,
+        epoch,
+        agent,
+        role,
+        resources,
+        status.withoutTimeout(),
+        launchedAt,
+        reason);
   }
 }

@@ -9,18 +9,18 @@ package dev.bourse.core.state;
  */
 public record TimerRow(long dueAt, Kind kind, String subject) implements Row, Comparable<TimerRow> {
 
-  /** What there is to do later. */
+  /** What there is to do later; in alphabetical order, which is that of the keys. */
   public enum Kind {
+    /** A finished job has been visible for long enough. */
+    EXPIRE_JOB,
+    /** A removed agent has been visible for long enough. */
+    FORGET_AGENT,
+    /** An unreachable agent has been away for too long. */
+    REMOVE_AGENT,
     /** A job's back-off is over. */
     RETRY_JOB,
     /** An attempt has run for too long. */
-    TIME_OUT_TASK,
-    /** A finished job has been visible for long enough. */
-    EXPIRE_JOB,
-    /** An unreachable agent has been away for too long. */
-    REMOVE_AGENT,
-    /** A removed agent has been visible for long enough. */
-    FORGET_AGENT
+    TIME_OUT_TASK
   }
 
   private static final int DIGITS = 19;

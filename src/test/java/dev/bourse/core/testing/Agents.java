@@ -12,7 +12,9 @@ import dev.bourse.topics.task.TaskState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Builds what an agent says of itself: four cpus, which hold four default jobs, unless it is said. */
+/**
+ * Builds what an agent says of itself: four cpus, which hold four default jobs, unless it is said.
+ */
 public final class Agents {
 
   private final AgentId id;

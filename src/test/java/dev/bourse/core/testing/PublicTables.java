@@ -9,6 +9,7 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.Row;
+import dev.bourse.core.state.RowChange;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.view.AgentView;
@@ -16,6 +17,7 @@ import dev.bourse.topics.view.JobView;
 import dev.bourse.topics.view.TaskView;
 import dev.bourse.topics.view.View;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,40 +48,51 @@ final class PublicTables {
     return tables.get(table).get(key);
   }
 
-  /** Users see what the state says, and nothing that is forgotten. */
-  void assertMatches(ClusterState state) {
+  /** Users see what the state says of the rows that have changed, and nothing that is forgotten. */
+  void assertMatches(ClusterState state, List<RowChange> changes) {
+    for (RowChange change : changes) {
+      switch (change.row()) {
+        case AgentRow agent -> assertMatches(agent);
+        case JobRow job -> assertMatches(job);
+        case FinishedJobRow job -> assertMatches(job);
+        case TaskRow task -> assertMatches(task);
+        case null, default -> {}
+      }
+    }
+    assertNothingElse(state);
+  }
+
+  private void assertNothingElse(ClusterState state) {
     TreeSet<String> jobs = new TreeSet<>();
     TreeSet<String> tasks = new TreeSet<>();
     TreeSet<String> agents = new TreeSet<>();
     for (Row row : state.rows()) {
       switch (row) {
-        case AgentRow agent -> {
-          agents.add(agent.id().value());
-          assertMatches(agent);
-        }
+        case AgentRow agent -> agents.add(agent.id().value());
         case JobRow job -> {
           jobs.add(job.id().value());
           if (job.progress().attempts() > 0) {
             tasks.add(job.task().value());
           }
-          assertMatches(job);
         }
         case FinishedJobRow job -> {
           jobs.add(job.id().value());
           if (job.launched()) {
             tasks.add(TaskId.of(job.id(), 0).value());
           }
-          JobView view = (JobView) get(PublicTable.JOBS, job.id().value());
-          assertThat(view.state()).isEqualTo(job.state());
-          assertThat(view.state().isTerminal()).isTrue();
         }
-        case TaskRow task -> assertMatches(task);
         default -> {}
       }
     }
-    assertThat(tables.get(PublicTable.JOBS).keySet()).isEqualTo(jobs);
-    assertThat(tables.get(PublicTable.TASKS).keySet()).isEqualTo(tasks);
-    assertThat(tables.get(PublicTable.AGENTS).keySet()).isEqualTo(agents);
+    assertThat(tables.get(PublicTable.JOBS).keySet().equals(jobs)).as("the jobs").isTrue();
+    assertThat(tables.get(PublicTable.TASKS).keySet().equals(tasks)).as("the tasks").isTrue();
+    assertThat(tables.get(PublicTable.AGENTS).keySet().equals(agents)).as("the agents").isTrue();
+  }
+
+  private void assertMatches(FinishedJobRow job) {
+    JobView view = (JobView) get(PublicTable.JOBS, job.id().value());
+    assertThat(view.state()).isEqualTo(job.state());
+    assertThat(view.state().isTerminal()).isTrue();
   }
 
   private void assertMatches(AgentRow agent) {

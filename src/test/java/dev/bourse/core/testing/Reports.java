@@ -61,8 +61,7 @@ public final class Reports {
   }
 
   public ReportStatus failed(int exitCode) {
-    return ended(
-        TaskState.FAILED, Reason.COMMAND_ENDED, "exit code " + exitCode, exitCode, null);
+    return ended(TaskState.FAILED, Reason.COMMAND_ENDED, "exit code " + exitCode, exitCode, null);
   }
 
   public ReportStatus killed() {

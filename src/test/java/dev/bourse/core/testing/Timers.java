@@ -25,7 +25,7 @@ final class Timers {
         expected.add(timer);
       }
     }
-    assertThat(state.timers()).containsExactlyElementsOf(expected);
+    assertThat(new TreeSet<>(state.timers())).isEqualTo(expected);
   }
 
   private static TimerRow timerOf(Row row) {

@@ -9,8 +9,6 @@ import java.util.function.LongSupplier;
 /** When each agent was heard of last. Thread-safe; nothing of it outlives the process. */
 public final class HeartbeatLog implements Liveness {
 
-  private static final long FORGET_AFTER_MILLIS = 3_600_000;
-
   private final Map<AgentId, Heard> heard = new ConcurrentHashMap<>();
   private final LongSupplier clock;
 
@@ -43,12 +41,6 @@ public final class HeartbeatLog implements Liveness {
                     ? new Heard(registration, now)
                     : before);
     return now - last.at();
-  }
-
-  /** Forgets agents that nobody has heard of or asked for in an hour. */
-  public void prune() {
-    long limit = clock.getAsLong() - FORGET_AFTER_MILLIS;
-    heard.values().removeIf(last -> last.at() < limit);
   }
 
   private record Heard(long registration, long at) {}

@@ -12,11 +12,11 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The state of one cell as Streams sees it. Deliberately no {@code KeyValueStore}: Streams hands such
- * a store out undecorated, so that the processor gets its task's typed state.
+ * The state of one cell as Streams sees it. Deliberately no {@code KeyValueStore}: Streams hands
+ * such a store out undecorated, so that the processor gets its task's typed state.
  *
- * <p>Threads: the stream thread while the task is active, the state updater thread while it restores
- * or stands by; Streams sees to it that there is never more than one.
+ * <p>Threads: the stream thread while the task is active, the state updater thread while it
+ * restores or stands by; Streams sees to it that there is never more than one.
  */
 public final class ClusterStore implements StateStore {
 

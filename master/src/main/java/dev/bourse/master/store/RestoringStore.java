@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The innermost store. What comes from the changelog goes into the typed tables, on an active task
- * that restores and on a standby alike. What comes from the processor is there already: the core has
- * changed the tables before the host logs the change.
+ * that restores and on a standby alike. What comes from the processor is there already: the core
+ * has changed the tables before the host logs the change.
  */
 final class RestoringStore implements KeyValueStore<Bytes, byte[]> {
 

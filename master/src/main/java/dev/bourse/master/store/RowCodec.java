@@ -23,8 +23,7 @@ import java.util.Objects;
 /** Rows of the state as keys and values of the changelog. */
 final class RowCodec {
 
-  private static final ObjectWriter WRITER =
-      Json.MAPPER.writer();
+  private static final ObjectWriter WRITER = Json.MAPPER.writer();
 
   private static final Map<Table, ObjectReader> READERS = new EnumMap<>(Table.class);
 

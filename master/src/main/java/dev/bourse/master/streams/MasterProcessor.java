@@ -30,6 +30,7 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
   /** How often the host looks whether a timer is due or an allocation is left over. */
   private static final Duration TICK_INTERVAL = Duration.ofMillis(10);
 
+  private final Layout layout;
   private final Inputs inputs;
   private final Settings settings;
   private final Liveness liveness;
@@ -48,6 +49,7 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
   private Outputs outputs;
 
   MasterProcessor(Layout layout, Settings settings, Liveness liveness, long agentTimeoutMillis) {
+    this.layout = layout;
     this.inputs = new Inputs(layout);
     this.settings = settings;
     this.liveness = liveness;
@@ -59,12 +61,10 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
     context = processorContext;
     store = context.getStateStore(ClusterStore.NAME);
     machine = new StateMachine(store.tables(), settings);
-    outputs = new Outputs(context);
-    SilentAgents silent =
-        new SilentAgents(machine.state(), liveness, agentTimeoutMillis, outputs);
+    outputs = new Outputs(context, layout);
+    SilentAgents silent = new SilentAgents(machine.state(), liveness, agentTimeoutMillis, outputs);
     context.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::tick);
-    context.schedule(
-        silent.interval(), PunctuationType.WALL_CLOCK_TIME, now -> silent.report(now));
+    context.schedule(silent.interval(), PunctuationType.WALL_CLOCK_TIME, now -> silent.report(now));
   }
 
   @Override

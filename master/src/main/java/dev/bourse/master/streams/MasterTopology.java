@@ -16,8 +16,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
- * One sub-topology: every input topic into one processor with one store, and out to every topic that
- * the master writes. One task is one cell.
+ * One sub-topology: every input topic into one processor with one store, and out to every topic
+ * that the master writes. One task is one cell.
  */
 public final class MasterTopology {
 
@@ -27,7 +27,11 @@ public final class MasterTopology {
   /** What the master writes, where the key decides on the partition. */
   private static final List<Topic> OUTPUTS =
       List.of(
-          Topic.LAUNCHES, Topic.JOBS, Topic.TASKS, Topic.AGENTS, Topic.DEAD_LETTERS,
+          Topic.LAUNCHES,
+          Topic.JOBS,
+          Topic.TASKS,
+          Topic.AGENTS,
+          Topic.DEAD_LETTERS,
           Topic.MEMBERSHIP);
 
   private MasterTopology() {}

@@ -10,6 +10,7 @@ import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.CloudEvents;
 import dev.bourse.topics.kafka.Keys;
+import dev.bourse.topics.kafka.Layout;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.order.Order;
 import org.apache.kafka.common.header.Headers;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
 
   private final ProcessorContext<byte[], byte[]> context;
+  private final Layout layout;
   private final int cell;
   private final String source;
 
-  Outputs(ProcessorContext<byte[], byte[]> context) {
+  Outputs(ProcessorContext<byte[], byte[]> context, Layout layout) {
     this.context = context;
+    this.layout = layout;
     this.cell = context.taskId().partition();
     this.source = "/master/" + cell;
   }
@@ -56,7 +59,7 @@ final class Outputs {
     Headers headers = new RecordHeaders(record.headers());
     headers.add("bourse_reason", Keys.bytes(reason));
     if (position != null) {
-      headers.add("bourse_topic", Keys.bytes(position.topic()));
+      headers.add("bourse_topic", Keys.bytes(layout.prefix() + position.topic()));
       headers.add("bourse_partition", Keys.bytes(Integer.toString(position.partition())));
       headers.add("bourse_offset", Keys.bytes(Long.toString(position.offset())));
     }
@@ -101,7 +104,6 @@ final class Outputs {
     Headers headers = new RecordHeaders();
     CloudEvents.add(headers, RecordType.of(value), source, id);
     context.forward(
-        new Record<>(Keys.bytes(key), RecordCodec.encode(value), time, headers),
-        Nodes.sink(topic));
+        new Record<>(Keys.bytes(key), RecordCodec.encode(value), time, headers), Nodes.sink(topic));
   }
 }

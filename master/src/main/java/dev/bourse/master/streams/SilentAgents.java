@@ -40,8 +40,7 @@ final class SilentAgents {
       if (agent.state() == AgentState.REGISTERED) {
         long silent = liveness.silentMillis(agent.id(), agent.registration());
         if (silent > timeoutMillis) {
-          outputs.report(
-              new MarkAgentUnreachable(agent.id(), agent.registration(), silent), now);
+          outputs.report(new MarkAgentUnreachable(agent.id(), agent.registration(), silent), now);
         }
       }
     }

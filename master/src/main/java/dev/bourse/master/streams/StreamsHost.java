@@ -8,6 +8,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
@@ -31,6 +34,7 @@ public class StreamsHost {
   private final MasterConfig config;
   private final HeartbeatLog heartbeats;
   private final String bootstrapServers;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private @Nullable KafkaStreams streams;
   private @Nullable Admin admin;
 
@@ -47,17 +51,17 @@ public class StreamsHost {
 
   void start(@Observes StartupEvent event) throws InterruptedException, ExecutionException {
     if (!config.enabled()) {
+      ready.complete(null);
       return;
     }
-    admin = Admin.create(java.util.Map.of("bootstrap.servers", bootstrapServers));
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     int session = new SessionTimeout(admin).atLeast(config.sessionTimeout());
     KafkaStreams client =
         new KafkaStreams(
-            MasterTopology.build(
-                layout, settings(), heartbeats, config.agentTimeout().toMillis()),
+            MasterTopology.build(layout, settings(), heartbeats, config.agentTimeout().toMillis()),
             new StreamsConfig(StreamsSettings.of(bootstrapServers, layout, config, session)));
     client.setUncaughtExceptionHandler(new ThreadFailures());
-    client.setStateListener((now, before) -> LOG.infof("streams: %s -> %s", before, now));
+    client.setStateListener(this::changed);
     if (layout.cells() == 1) {
       new Takeover(client, new Fencer(admin, StreamsSettings.applicationId(layout))).listen();
     }
@@ -85,6 +89,18 @@ public class StreamsHost {
     if (admin != null) {
       admin.close(Duration.ZERO);
     }
+  }
+
+  private void changed(KafkaStreams.State now, KafkaStreams.State before) {
+    LOG.infof("streams: %s -> %s", before, now);
+    if (now == KafkaStreams.State.RUNNING) {
+      ready.complete(null);
+    }
+  }
+
+  /** Done when the client runs for the first time, or at once when this process hosts no core. */
+  public CompletionStage<Void> whenReady() {
+    return ready.copy();
   }
 
   /** Where the client stands; {@code NOT_RUNNING} when this process hosts no core. */

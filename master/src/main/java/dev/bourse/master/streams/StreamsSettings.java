@@ -1,6 +1,7 @@
 package dev.bourse.master.streams;
 
 import dev.bourse.topics.kafka.Layout;
+import dev.bourse.topics.kafka.Topic;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,8 +10,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.assignment.assignors.StickyTaskAssignor;
 
 /**
- * The configuration of the Streams client. Where a value has a reason, {@code docs/adr/0003} has the
- * measurement behind it.
+ * The configuration of the Streams client. Where a value has a reason, {@code docs/adr/0003} has
+ * the measurement behind it.
  */
 final class StreamsSettings {
 
@@ -47,6 +48,8 @@ final class StreamsSettings {
     // The default one moves the active task to an instance that has just come back.
     p.put(StreamsConfig.TASK_ASSIGNOR_CLASS_CONFIG, StickyTaskAssignor.class.getName());
     p.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    // There are no global tables; the setting only silences a warning.
+    p.put("processing.exception.handler.global.enabled", true);
     p.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_BACKOFF_MILLIS);
     p.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, RETRY_BACKOFF_MILLIS);
     p.put(
@@ -60,6 +63,9 @@ final class StreamsSettings {
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 100);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
+    p.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topic.MAX_RECORD_BYTES);
     p.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         TRANSACTION_TIMEOUT_MILLIS);

@@ -6,8 +6,8 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.jboss.logging.Logger;
 
 /**
- * A stream thread that dies is replaced, since most of what kills one passes. When it keeps dying the
- * client stops instead: readiness goes down, and a standby elsewhere takes over.
+ * A stream thread that dies is replaced, since most of what kills one passes. When it keeps dying
+ * the client stops instead: readiness goes down, and a standby elsewhere takes over.
  */
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 

@@ -46,7 +46,8 @@ class MasterTopologyTest {
     master.exited(launch, 2, 0);
     assertThat(master.job("hello").state()).isEqualTo(JobState.SUCCEEDED);
     assertThat(master.task("hello.0").state()).isEqualTo(TaskState.FINISHED);
-    assertThat(master.journal()).extracting(e -> e.steps().getFirst())
+    assertThat(master.journal())
+        .extracting(e -> e.steps().getFirst())
         .containsExactly("RegisterAgent", "SubmitJob", "ReportStatus", "ReportStatus");
   }
 
@@ -75,7 +76,7 @@ class MasterTopologyTest {
     var letter = master.deadLetters().getFirst();
     assertThat(new String(letter.getValue(), java.nio.charset.StandardCharsets.UTF_8))
         .isEqualTo("{\"command\":[\"false\"]}");
-    assertThat(TopologyFixture.header(letter, "bourse_topic")).isEqualTo("submissions");
+    assertThat(TopologyFixture.header(letter, "bourse_topic")).isEqualTo("bourse.submissions");
     assertThat(TopologyFixture.header(letter, "bourse_offset")).isEqualTo("1");
     assertThat(TopologyFixture.header(letter, "bourse_reason")).contains("taken");
     assertThat(master.job("same").state()).isEqualTo(JobState.QUEUED);
@@ -123,7 +124,9 @@ class MasterTopologyTest {
   void shouldForgetAnAgentThatSaysGoodbye() {
     master.register("a1", "cpus:1;memory:1024;disk:4096");
     master.send(
-        Topic.MEMBERSHIP, new AgentId("a1").value(), new DeregisterAgent(new AgentId("a1"), "i1", null));
+        Topic.MEMBERSHIP,
+        new AgentId("a1").value(),
+        new DeregisterAgent(new AgentId("a1"), "i1", null));
 
     assertThat(master.agent("a1").state()).isEqualTo(AgentState.GONE);
   }

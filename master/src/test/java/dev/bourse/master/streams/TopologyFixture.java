@@ -129,8 +129,7 @@ final class TopologyFixture {
     report(launch, sequence, state, new TaskExit(code, null, 1, 2));
   }
 
-  private void report(
-      LaunchTask launch, long sequence, TaskState state, @Nullable TaskExit exit) {
+  private void report(LaunchTask launch, long sequence, TaskState state, @Nullable TaskExit exit) {
     send(
         Topic.STATUS,
         launch.agent().value(),

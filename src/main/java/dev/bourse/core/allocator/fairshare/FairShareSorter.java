@@ -1,7 +1,7 @@
 package dev.bourse.core.allocator.fairshare;
 
 import dev.bourse.core.state.ClusterState;
-import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Quantities;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +29,12 @@ public final class FairShareSorter {
     return sorted;
   }
 
-  private static Share dominantShare(Resources used, Resources total) {
+  private static Share dominantShare(Quantities used, Quantities total) {
     Share dominant = Share.NOTHING;
     for (String name : used.names()) {
-      long whole = total.scalar(name);
+      long whole = total.get(name);
       if (whole > 0) {
-        Share share = new Share(used.scalar(name), whole);
+        Share share = new Share(used.get(name), whole);
         if (share.compareTo(dominant) > 0) {
           dominant = share;
         }

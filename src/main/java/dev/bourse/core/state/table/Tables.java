@@ -16,6 +16,7 @@ import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,17 +61,19 @@ public final class Tables implements MutableClusterState {
     return changes;
   }
 
-  /** Takes the step back. */
+  /** Takes the step back. An index may be what failed, so all of them are made anew. */
   public void rollBack() {
     for (var entry : old.entrySet()) {
       Row before = entry.getValue().row();
       if (before == null) {
-        unlink(entry.getKey());
+        rows.remove(entry.getKey());
       } else {
-        link(before);
+        rows.put(entry.getKey(), before);
       }
     }
     old.clear();
+    clearIndexes();
+    rows.values().forEach(this::index);
   }
 
   /** A row as the changelog has it; null when it is gone. */
@@ -86,6 +89,10 @@ public final class Tables implements MutableClusterState {
   public void clear() {
     rows.clear();
     old.clear();
+    clearIndexes();
+  }
+
+  private void clearIndexes() {
     usage.clear();
     pending.clear();
     timers.clear();
@@ -214,12 +221,12 @@ public final class Tables implements MutableClusterState {
   }
 
   @Override
-  public Resources usedBy(String role) {
+  public Quantities usedBy(String role) {
     return usage.usedBy(role);
   }
 
   @Override
-  public Resources total() {
+  public Quantities total() {
     return usage.total();
   }
 

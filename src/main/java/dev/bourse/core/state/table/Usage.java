@@ -5,32 +5,37 @@ import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.TreeMap;
 
-/** Who holds what of whom: an index over agents, tasks and offers that follows every change. */
+/**
+ * Who holds what of whom: an index over agents, tasks and offers that follows every change.
+ *
+ * <p>Sums over several agents are quantities: the same port on two machines is two ports.
+ */
 final class Usage {
 
   private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
   private final TreeMap<AgentId, Resources> used = new TreeMap<>();
-  private final TreeMap<String, Resources> byRole = new TreeMap<>();
+  private final TreeMap<String, Quantities> byRole = new TreeMap<>();
   private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
-  private Resources total = Resources.EMPTY;
+  private Quantities total = Quantities.EMPTY;
 
   void add(AgentRow agent) {
     totals.put(agent.id(), agent.resources());
     if (agent.state() == AgentState.REGISTERED) {
-      total = total.plus(agent.resources());
+      total = total.plus(agent.resources().quantities());
     }
   }
 
   void remove(AgentRow agent) {
     totals.remove(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
-      total = total.minus(agent.resources());
+      total = total.minus(agent.resources().quantities()).withoutZeros();
     }
   }
 
@@ -64,17 +69,23 @@ final class Usage {
 
   private void hold(AgentId agent, String role, Resources resources) {
     used.merge(agent, resources, Resources::plus);
-    byRole.merge(role, resources, Resources::plus);
+    byRole.merge(role, resources.quantities(), Quantities::plus);
   }
 
   private void release(AgentId agent, String role, Resources resources) {
     used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
-    byRole.computeIfPresent(role, (name, held) -> orNull(held.minus(resources)));
+    byRole.computeIfPresent(
+        role, (name, held) -> orNull(held.minus(resources.quantities()).withoutZeros()));
   }
 
   @SuppressWarnings("NullAway") // null takes the entry away
   private static Resources orNull(Resources resources) {
     return resources.isEmpty() ? null : resources;
+  }
+
+  @SuppressWarnings("NullAway") // null takes the entry away
+  private static Quantities orNull(Quantities quantities) {
+    return quantities.isEmpty() ? null : quantities;
   }
 
   Resources free(AgentId agent) {
@@ -87,11 +98,11 @@ final class Usage {
     return used.getOrDefault(agent, Resources.EMPTY);
   }
 
-  Resources usedBy(String role) {
-    return byRole.getOrDefault(role, Resources.EMPTY);
+  Quantities usedBy(String role) {
+    return byRole.getOrDefault(role, Quantities.EMPTY);
   }
 
-  Resources total() {
+  Quantities total() {
     return total;
   }
 
@@ -107,6 +118,6 @@ final class Usage {
     used.clear();
     byRole.clear();
     tasks.clear();
-    total = Resources.EMPTY;
+    total = Quantities.EMPTY;
   }
 }

@@ -2,21 +2,30 @@ package dev.bourse.topics.codec;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
+import java.io.IOException;
 
 /**
  * The two JSON mappers: one for what programs write, which tolerates fields it does not know so
@@ -29,13 +38,23 @@ public final class Json {
   public static final int MAX_RECORD_BYTES = 1 << 20;
 
   private static final int MAX_DEPTH = 32;
+  private static final int MAX_DIGITS = 40;
+
+  /** What {@link #readDocument} refuses though it is JSON, in words: it has … */
+  public static final String DOCUMENT_LIMITS =
+      "more than " + MAX_DEPTH + " levels, or more than " + MAX_DIGITS + " digits in a number";
 
   /** For records between programs. */
   public static final ObjectMapper MAPPER =
       builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, Json::refuseScalars)
+          .annotationIntrospector(
+              AnnotationIntrospector.pair(
+                  new JacksonAnnotationIntrospector(), new RequiredComponents()))
           .serializationInclusion(JsonInclude.Include.NON_NULL)
           .addModule(textForms())
           .build();
@@ -44,19 +63,33 @@ public final class Json {
       builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private Json() {}
 
-  /** Reads a person's document as a tree. */
+  /**
+   * Reads a person's document as a tree. Numbers stay as they are written.
+   *
+   * @throws JsonProcessingException when it is no JSON
+   */
   public static JsonNode readDocument(byte[] json) throws JsonProcessingException {
     try {
       return DOCUMENTS.readTree(json);
     } catch (JsonProcessingException e) {
       throw e;
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException("reading from memory cannot fail", e);
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(null, "a number has too large an exponent", e);
+    } catch (IOException e) {
+      throw new JsonParseException(null, "it is not text in UTF-8", e);
     }
+  }
+
+  private static void refuseScalars(MutableCoercionConfig texts) {
+    texts
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
   }
 
   private static JsonMapper.Builder builder() {
@@ -66,7 +99,7 @@ public final class Json {
                 StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxDocumentLength(MAX_RECORD_BYTES)
-                    .maxNumberLength(40)
+                    .maxNumberLength(MAX_DIGITS)
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

@@ -1,10 +1,7 @@
 package dev.bourse.topics.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records to and from JSON bytes. */
@@ -37,27 +34,11 @@ public final class RecordCodec {
     try {
       T value = Json.MAPPER.readValue(json, type);
       if (value == null) {
-        throw new InvalidRecordException("the record is null, but must be a JSON object");
+        throw new InvalidRecordException(Explanation.NO_OBJECT);
       }
       return value;
-    } catch (IOException e) {
-      throw new InvalidRecordException(explain(e));
+    } catch (IOException | NumberFormatException e) {
+      throw new InvalidRecordException(Explanation.of(e));
     }
-  }
-
-  private static String explain(IOException e) {
-    if (e instanceof ValueInstantiationException && e.getCause() != null) {
-      return String.valueOf(e.getCause().getMessage());
-    }
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      String path =
-          mapping.getPath().stream()
-              .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-              .collect(Collectors.joining("."));
-      return path + ": " + mapping.getOriginalMessage();
-    }
-    return e instanceof JsonProcessingException json
-        ? "not valid JSON: " + json.getOriginalMessage()
-        : String.valueOf(e.getMessage());
   }
 }

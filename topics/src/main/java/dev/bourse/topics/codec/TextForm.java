@@ -2,11 +2,14 @@ package dev.bourse.topics.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.bourse.topics.job.FieldError;
 import java.io.IOException;
 import java.io.Serial;
 import java.util.function.Function;
@@ -49,7 +52,14 @@ final class TextForm {
 
     @Override
     public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
-      return parse.apply(in.getValueAsString(""));
+      if (!in.hasToken(JsonToken.VALUE_STRING)) {
+        throw JsonMappingException.from(in, "must be a text");
+      }
+      try {
+        return parse.apply(in.getText());
+      } catch (IllegalArgumentException e) {
+        throw JsonMappingException.from(in, FieldError.at("", e).message(), e);
+      }
     }
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent which
  * @param incarnation of which state folder; a goodbye of an older one is ignored
- * @param message for people, or null
+ * @param message for people, or null; at most 4,096 characters
  */
 public record DeregisterAgent(AgentId agent, String incarnation, @Nullable String message)
     implements Command {
@@ -18,5 +18,6 @@ public record DeregisterAgent(AgentId agent, String incarnation, @Nullable Strin
   public DeregisterAgent {
     Objects.requireNonNull(agent, "agent: is missing");
     Texts.check("incarnation", incarnation, 256);
+    Texts.checkOptional("message", message, Texts.MAX_MESSAGE);
   }
 }

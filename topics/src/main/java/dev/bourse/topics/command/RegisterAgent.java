@@ -37,14 +37,20 @@ public record RegisterAgent(
 
   private static final int MAX_TEXT = 256;
 
+  /** Characters of the text forms; what an agent says of itself is in every view of it. */
+  private static final int MAX_LIST = 64 << 10;
+
   /** Checks and copies. */
   public RegisterAgent {
     Objects.requireNonNull(agent, "agent: is missing");
     Texts.check("incarnation", incarnation, MAX_TEXT);
     Texts.check("hostname", hostname, MAX_TEXT);
     Texts.check("isolation", isolation, MAX_TEXT);
+    Texts.checkOptional("version", version, MAX_TEXT);
     Objects.requireNonNull(resources, "resources: is missing");
     Objects.requireNonNull(attributes, "attributes: is missing");
+    Texts.checkOptional("resources", resources.toString(), MAX_LIST);
+    Texts.checkOptional("attributes", attributes.toString(), MAX_LIST);
     if (!resources.equals(resources.flattened())) {
       throw new IllegalArgumentException(
           "resources: is '" + resources + "', but reservations are not supported yet");

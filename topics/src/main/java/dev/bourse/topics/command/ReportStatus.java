@@ -42,7 +42,7 @@ public record ReportStatus(
     Objects.requireNonNull(agent, "agent: is missing");
     Objects.requireNonNull(task, "task: is missing");
     Objects.requireNonNull(state, "state: is missing");
-    Texts.checkOptional("message", message, 4_096);
+    Texts.checkOptional("message", message, Texts.MAX_MESSAGE);
     if (state == TaskState.STAGING || state == TaskState.UNREACHABLE) {
       throw new IllegalArgumentException(
           "state: is " + state + ", but an agent reports RUNNING, KILLING or a terminal state");

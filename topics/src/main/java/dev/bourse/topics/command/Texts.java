@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Bounds for texts in records. */
 final class Texts {
 
+  /** Characters of the longest message for people. */
+  static final int MAX_MESSAGE = 4_096;
+
   private Texts() {}
 
   static void check(String field, @Nullable String value, int maxLength) {

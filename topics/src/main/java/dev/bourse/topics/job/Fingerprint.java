@@ -10,8 +10,8 @@ import java.util.HexFormat;
 
 /**
  * A digest of what a document means: spelling, order of fields and written-out defaults do not
- * count. Fields that have their default are left out before hashing, so that a later version with
- * more fields finds the same digest for the same document.
+ * count. Fields that have their default are left out before hashing, at every level, so that a
+ * later version with more fields finds the same digest for the same document.
  */
 public final class Fingerprint {
 
@@ -25,13 +25,7 @@ public final class Fingerprint {
   /** 32 hexadecimal digits. */
   public static String of(JobSpec spec) {
     ObjectNode tree = Json.MAPPER.valueToTree(spec);
-    ObjectNode defaults = Json.MAPPER.valueToTree(DEFAULTS);
-    for (var field : defaults.properties()) {
-      JsonNode value = tree.get(field.getKey());
-      if (field.getValue().equals(value)) {
-        tree.remove(field.getKey());
-      }
-    }
+    removeDefaults(tree, Json.MAPPER.valueToTree(DEFAULTS));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
@@ -39,6 +33,18 @@ public final class Fingerprint {
       return HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void removeDefaults(ObjectNode tree, ObjectNode defaults) {
+    for (var field : defaults.properties()) {
+      JsonNode value = tree.get(field.getKey());
+      if (field.getValue().equals(value)) {
+        tree.remove(field.getKey());
+      } else if (value instanceof ObjectNode inner
+          && field.getValue() instanceof ObjectNode innerDefaults) {
+        removeDefaults(inner, innerDefaults);
+      }
     }
   }
 }

@@ -1,14 +1,15 @@
 package dev.bourse.topics.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bourse.topics.codec.Json;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.resources.Roles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ public final class JobDocuments {
 
   /** Bytes of the largest document. Larger things belong into artifacts, by reference. */
   public static final int MAX_BYTES = 64 << 10;
+
+  static final String NOT_YET = "is not supported by this version of Bourse yet";
 
   private static final long YEAR_MILLIS = 366L * 24 * 3_600_000;
   private static final long MAX_LOG_CAP_BYTES = 1L << 30;
@@ -55,7 +58,7 @@ public final class JobDocuments {
    */
   public static JobDocument read(byte[] json) {
     if (json.length > MAX_BYTES) {
-      throw invalid(null, "has " + json.length + " bytes, but a job may have at most " + MAX_BYTES);
+      throw invalid("the job has " + json.length + " bytes, but may have at most " + MAX_BYTES);
     }
     return read(tree(json));
   }
@@ -67,7 +70,7 @@ public final class JobDocuments {
    */
   public static JobDocument read(@Nullable JsonNode tree) {
     if (!(tree instanceof ObjectNode object)) {
-      throw invalid(null, "must be a JSON object");
+      throw invalid("the job must be a JSON object");
     }
     return new JobDocuments().read(object);
   }
@@ -81,12 +84,17 @@ public final class JobDocuments {
               ? ""
               : " at line %d, column %d"
                   .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-      throw invalid(null, "is not valid JSON" + where + ": " + e.getOriginalMessage());
+      throw invalid(
+          switch (e) {
+            case StreamConstraintsException limit -> "the job has " + Json.DOCUMENT_LIMITS + where;
+            case MismatchedInputException trailing -> "the job is followed by something" + where;
+            default -> "the job is not valid JSON" + where + ": " + e.getOriginalMessage();
+          });
     }
   }
 
-  private static InvalidDocumentException invalid(@Nullable JobId id, String message) {
-    return new InvalidDocumentException(id, List.of(new FieldError("", message)));
+  private static InvalidDocumentException invalid(String message) {
+    return new InvalidDocumentException(null, List.of(new FieldError("", message)));
   }
 
   private JobDocument read(ObjectNode object) {
@@ -101,7 +109,7 @@ public final class JobDocuments {
   }
 
   private static @Nullable String later(String field) {
-    return LATER.contains(field) ? "is not supported by this version of Bourse yet" : null;
+    return LATER.contains(field) ? NOT_YET : null;
   }
 
   private static @Nullable JobId id(Section job) {
@@ -112,7 +120,7 @@ public final class JobDocuments {
     try {
       return new JobId(text);
     } catch (IllegalArgumentException e) {
-      job.error("id", Section.message(e).replaceFirst("^id: ", ""));
+      job.refused("id", String.valueOf(e.getMessage()));
       return null;
     }
   }
@@ -153,14 +161,14 @@ public final class JobDocuments {
     }
     String problem = Roles.validate(role);
     if (problem != null) {
-      job.error("role", problem);
+      job.refused("role", problem);
     }
     return role;
   }
 
   private static @Nullable String labelError(String key) {
     return key.isEmpty() || key.length() > 63
-        ? "has the key '" + key + "', but keys must have 1 to 63 characters"
+        ? "has the key '" + Section.shorten(key) + "', but keys must have 1 to 63 characters"
         : null;
   }
 
@@ -177,11 +185,7 @@ public final class JobDocuments {
     long thousandths =
         logs.quantity(
             "cap", fallback * 1_000, Unit.MEBIBYTES, 0, (MAX_LOG_CAP_BYTES >> 20) * 1_000);
-    logs.close(
-        field ->
-            field.toLowerCase(Locale.ROOT).equals("retention")
-                ? "is not supported by this version of Bourse yet"
-                : null);
+    logs.close(field -> field.equals("retention") ? NOT_YET : null);
     return (thousandths << 20) / 1_000;
   }
 }

@@ -10,6 +10,9 @@ final class ProcessReader {
   private static final int MAX_ARGUMENTS = 1_024;
   private static final int MAX_TEXT = 48 << 10;
 
+  private static final String MISSING =
+      "is missing; give either command, a list of texts, or shell, one line for /bin/sh";
+
   private final Section job;
 
   ProcessReader(Section job) {
@@ -29,7 +32,7 @@ final class ProcessReader {
     boolean hasCommand = job.has("command");
     boolean hasShell = job.has("shell");
     if (hasCommand == hasShell) {
-      job.error("command", hasCommand ? "must not stand beside shell" : "or shell is required");
+      job.error("command", hasCommand ? "cannot be given together with shell" : MISSING);
       return null;
     }
     if (hasShell) {
@@ -45,7 +48,7 @@ final class ProcessReader {
       return null;
     }
     if (argv.isEmpty() || argv.getFirst().isEmpty()) {
-      job.error("command", "must name a program");
+      job.error("command", "must begin with the name of a program, but that is empty");
       return null;
     }
     if (argv.stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
@@ -57,7 +60,9 @@ final class ProcessReader {
 
   private static @Nullable String variableError(String key) {
     return key.isEmpty() || key.indexOf('=') >= 0 || key.indexOf('\0') >= 0
-        ? "has the name '" + key + "', but a name must not be empty or contain = or NUL"
+        ? "has the name '"
+            + Section.shorten(key)
+            + "', but a name must not be empty or contain = or NUL"
         : null;
   }
 }

@@ -12,6 +12,8 @@ final class ResourcesReader {
   /** A billion, in thousandths: far above any machine, far below an overflow. */
   private static final long MAX = 1_000_000_000_000L;
 
+  private static final String NAMES = "1 to 63 characters of A-Z a-z 0-9 _ . -, the first a letter";
+
   private final Section job;
 
   ResourcesReader(Section job) {
@@ -32,7 +34,7 @@ final class ResourcesReader {
     for (Iterator<String> it = section.names(); it.hasNext(); ) {
       String name = it.next();
       if (++names > MAX_NAMES) {
-        job.error("resources", "names more than " + MAX_NAMES + " resources");
+        job.error("resources", "has more than " + MAX_NAMES + " entries");
         return null;
       }
       resources = resources.plus(custom(section, name));
@@ -44,7 +46,8 @@ final class ResourcesReader {
   private static Resources gpus(Section section) {
     long gpus = section.quantity("gpus", 0, Unit.NUMBER, 0, MAX);
     if (gpus % 1_000 != 0) {
-      section.error("gpus", "must be a whole number");
+      section.error("gpus", "is " + Unit.NUMBER.show(gpus) + ", but must be a whole number");
+      return Resources.EMPTY;
     }
     return positive("gpus", gpus);
   }
@@ -54,20 +57,34 @@ final class ResourcesReader {
       case "cpus", "memory", "disk", "gpus" -> {
         return Resources.EMPTY;
       }
+      case "cpu", "gpu", "mem", "ram" -> {
+        // Taken for the name of something that no agent has, it would wait for ever.
+        section.has(name);
+        section.error(name, "is not a resource; did you mean '" + meant(name) + "'?");
+        return Resources.EMPTY;
+      }
       case "limits", "ports" -> {
         section.has(name);
-        section.error(name, "is not supported by this version of Bourse yet");
+        section.error(name, JobDocuments.NOT_YET);
         return Resources.EMPTY;
       }
       default -> {
         if (!name.matches("[A-Za-z][A-Za-z0-9_.-]{0,62}")) {
           section.has(name);
-          section.error(name, "is no name of a resource; allowed are 1 to 63 of A-Z a-z 0-9 _ . -");
+          section.error(name, "is no name of a resource, which must be " + NAMES);
           return Resources.EMPTY;
         }
         return positive(name, section.quantity(name, 0, Unit.NUMBER, 0, MAX));
       }
     }
+  }
+
+  private static String meant(String name) {
+    return switch (name) {
+      case "cpu" -> "cpus";
+      case "gpu" -> "gpus";
+      default -> "memory";
+    };
   }
 
   private static Resources scalar(Section section, String name, long min, Unit unit) {

@@ -2,9 +2,10 @@ package dev.bourse.topics.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bourse.topics.task.Reason;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code retry}. */
@@ -25,8 +26,9 @@ final class RetryReader {
     }
     int attempts = retry.integer("attempts", 0, 0, MAX_ATTEMPTS);
     Backoff backoff = backoff(retry);
-    List<Integer> exitCodes = new ArrayList<>();
-    List<Reason> reasons = new ArrayList<>();
+    // Sorted and without repetitions, so that the same meaning is the same policy.
+    SortedSet<Integer> exitCodes = new TreeSet<>();
+    SortedSet<Reason> reasons = new TreeSet<>();
     List<Object> on = retry.list("on", 300, RetryReader::exitCodeOrReason, allowed());
     for (Object item : on == null ? List.of() : on) {
       if (item instanceof Reason reason) {
@@ -36,7 +38,7 @@ final class RetryReader {
       }
     }
     retry.close(field -> null);
-    return new RetryPolicy(attempts, backoff, exitCodes, reasons);
+    return new RetryPolicy(attempts, backoff, List.copyOf(exitCodes), List.copyOf(reasons));
   }
 
   private static Backoff backoff(Section retry) {
@@ -51,7 +53,10 @@ final class RetryReader {
     long max = JobDocuments.duration(backoff, "max", Math.max(initial, fallback.maxMillis()));
     long jitter = backoff.quantity("jitter", fallback.jitterThousandths(), Unit.NUMBER, 0, 1_000);
     if (max < initial) {
-      backoff.error("max", "must not be less than initial");
+      backoff.error(
+          "max",
+          "is %s, but must not be less than initial, %s"
+              .formatted(Unit.DURATION.show(max), Unit.DURATION.show(initial)));
     }
     backoff.close(field -> null);
     return new Backoff(initial, factor, max, jitter);
@@ -68,6 +73,7 @@ final class RetryReader {
   }
 
   private static String allowed() {
-    return "exit codes 1 to 255 or reasons such as " + Reason.MAX_COMPLETION_TIME_REACHED;
+    return "an exit code from 1 to 255 or one of "
+        + String.join(", ", Arrays.stream(Reason.values()).map(Reason::name).toList());
   }
 }

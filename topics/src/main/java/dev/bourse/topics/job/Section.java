@@ -3,11 +3,14 @@ package dev.bourse.topics.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -20,10 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Section {
 
+  /** More are of no use to anybody, and errors are kept and sent around. */
+  static final int MAX_ERRORS = 100;
+
+  private static final int SHOWN = 60;
+
+  /** Digits of the longest number that is spelled out. */
+  private static final int MAX_DIGITS = 64;
+
   private final String path;
   private final ObjectNode fields;
   private final List<FieldError> errors;
-  private final List<String> known = new ArrayList<>();
+  private final Set<String> known = new LinkedHashSet<>();
 
   Section(String path, ObjectNode fields, List<FieldError> errors) {
     this.path = path;
@@ -32,7 +43,20 @@ final class Section {
   }
 
   void error(String field, String message) {
-    errors.add(new FieldError(pathOf(field), message));
+    add(new FieldError(pathOf(field), message));
+  }
+
+  /** An error in the words of whoever refused the value. */
+  void refused(String field, String refusal) {
+    add(FieldError.at(pathOf(field), refusal));
+  }
+
+  private void add(FieldError error) {
+    if (errors.size() < MAX_ERRORS) {
+      errors.add(error);
+    } else if (errors.size() == MAX_ERRORS) {
+      errors.add(new FieldError("", "the job has more than " + MAX_ERRORS + " errors"));
+    }
   }
 
   boolean has(String field) {
@@ -96,35 +120,48 @@ final class Section {
           field,
           "is " + show(node) + ", but must be from " + unit.show(min) + " to " + unit.show(max));
     } catch (IllegalArgumentException e) {
-      error(field, message(e));
+      refused(field, String.valueOf(e.getMessage()));
     }
     return fallback;
   }
 
+  /** Without an exponent, unless it is absurd: spelled out, 1e400000000 would take all memory. */
   private static String numberText(JsonNode node) {
-    return node.isTextual() ? node.textValue() : node.decimalValue().toPlainString();
+    if (node.isTextual()) {
+      return node.textValue();
+    }
+    BigDecimal value = node.decimalValue();
+    return Math.abs((long) value.scale()) > MAX_DIGITS ? value.toString() : value.toPlainString();
   }
 
   /** A list of texts; null when absent or wrong. */
   @Nullable List<String> texts(String field, int maxItems) {
-    return list(field, maxItems, node -> node.isTextual() ? node.textValue() : null, "texts");
+    return list(field, maxItems, node -> node.isTextual() ? node.textValue() : null, "a text");
   }
 
-  /** A list whose items are converted by a function that answers null for what it does not take. */
-  <T> @Nullable List<T> list(String field, int maxItems, Converter<T> convert, String what) {
+  /**
+   * A list whose items are converted by a function that answers null for what it does not take.
+   *
+   * @param allowed what each item must be
+   */
+  <T> @Nullable List<T> list(String field, int maxItems, Converter<T> convert, String allowed) {
     JsonNode node = take(field);
     if (node == null) {
       return null;
     }
-    if (!node.isArray() || node.size() > maxItems) {
-      error(field, "is " + show(node) + ", but must be a list of at most " + maxItems + " " + what);
+    if (!node.isArray()) {
+      error(field, "is " + show(node) + ", but must be a list");
+      return null;
+    }
+    if (node.size() > maxItems) {
+      error(field, tooMany(node.size(), maxItems));
       return null;
     }
     List<T> items = new ArrayList<>(node.size());
     for (int i = 0; i < node.size(); i++) {
       T item = convert.convert(node.get(i));
       if (item == null) {
-        error(field + "[" + i + "]", "is " + show(node.get(i)) + ", but must be one of: " + what);
+        error(field + "[" + i + "]", "is " + show(node.get(i)) + ", but must be " + allowed);
       } else {
         items.add(item);
       }
@@ -141,7 +178,7 @@ final class Section {
       return map;
     }
     if (section.fields.size() > maxEntries) {
-      error(field, "has " + section.fields.size() + " entries, but may have at most " + maxEntries);
+      error(field, tooMany(section.fields.size(), maxEntries));
       return map;
     }
     for (Map.Entry<String, JsonNode> entry : section.fields.properties()) {
@@ -157,6 +194,10 @@ final class Section {
       }
     }
     return map;
+  }
+
+  private static String tooMany(int size, int max) {
+    return "has " + size + " entries, but may have at most " + max;
   }
 
   @Nullable Section section(String field) {
@@ -225,15 +266,14 @@ final class Section {
   }
 
   private String pathOf(String field) {
-    return path.isEmpty() ? field : path + "." + field;
+    return path.isEmpty() ? shorten(field) : path + "." + shorten(field);
   }
 
-  static String show(JsonNode node) {
-    String text = node.isTextual() ? "'" + node.textValue() + "'" : node.toString();
-    return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+  private static String show(JsonNode node) {
+    return node.isTextual() ? "'" + shorten(node.textValue()) + "'" : shorten(node.toString());
   }
 
-  static String message(IllegalArgumentException e) {
-    return String.valueOf(e.getMessage());
+  static String shorten(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 }

@@ -1,6 +1,7 @@
 package dev.bourse.topics.job;
 
 import dev.bourse.topics.resources.Quantity;
+import java.math.BigDecimal;
 
 /** The kinds of quantity in a document, and how each is read and shown. */
 enum Unit {
@@ -13,12 +14,7 @@ enum Unit {
 
     @Override
     String show(long value) {
-      long rest = value % 1_000;
-      return rest == 0 ? Long.toString(value / 1_000) : value / 1_000 + "." + pad(rest);
-    }
-
-    private String pad(long rest) {
-      return Long.toString(1_000 + rest).substring(1);
+      return BigDecimal.valueOf(value, 3).stripTrailingZeros().toPlainString();
     }
   },
   /** Thousandths of a MiB. */

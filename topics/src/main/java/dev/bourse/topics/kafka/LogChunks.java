@@ -55,20 +55,21 @@ public final class LogChunks {
   public static LogChunk decode(ConsumerRecord<byte[], byte[]> record) {
     Headers headers = record.headers();
     if (!RecordType.LOG_CHUNK.ceType().equals(CloudEvents.type(headers)) || record.key() == null) {
-      throw new InvalidRecordException("not a piece of output: " + CloudEvents.type(headers));
+      throw new InvalidRecordException(
+          "not a piece of output: key or header ce_type is missing or wrong");
     }
     try {
       boolean end = CloudEvents.text(headers, END) != null;
       return new LogChunk(
           new TaskId(new String(record.key(), StandardCharsets.UTF_8)),
-          Math.toIntExact(number(headers, ATTEMPT)),
+          (int) number(headers, ATTEMPT, Integer.MAX_VALUE),
           number(headers, EPOCH),
-          LogStream.of(String.valueOf(CloudEvents.text(headers, STREAM))),
+          LogStream.of(required(headers, STREAM)),
           number(headers, POSITION),
           record.value() == null ? new byte[0] : record.value(),
           end,
           end ? number(headers, DROPPED) : 0);
-    } catch (ArithmeticException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new InvalidRecordException(String.valueOf(e.getMessage()));
     }
   }
@@ -78,10 +79,28 @@ public final class LogChunks {
   }
 
   private static long number(Headers headers, String name) {
+    return number(headers, name, Long.MAX_VALUE);
+  }
+
+  private static long number(Headers headers, String name, long max) {
+    String text = required(headers, name);
+    try {
+      long value = Long.parseLong(text);
+      if (value >= 0 && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, like a number out of range.
+    }
+    throw new InvalidRecordException(
+        "header " + name + ": is '" + text + "', but must be a number from 0 to " + max);
+  }
+
+  private static String required(Headers headers, String name) {
     String text = CloudEvents.text(headers, name);
     if (text == null) {
-      throw new InvalidRecordException("header " + name + " is missing");
+      throw new InvalidRecordException("header " + name + ": is missing");
     }
-    return Long.parseLong(text);
+    return text;
   }
 }

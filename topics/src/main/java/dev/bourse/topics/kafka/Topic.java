@@ -34,6 +34,12 @@ public enum Topic {
   /** The prefix of a cluster that was not given another. */
   public static final String DEFAULT_PREFIX = "bourse.";
 
+  /**
+   * Bytes of the largest record that the master writes: one of the largest that users can send, and
+   * the headers that say why it is on the dead letters.
+   */
+  public static final int MAX_RECORD_BYTES = 2 << 20;
+
   private static final long MINUTE = 60_000;
   private static final long DAY = 24 * 60 * MINUTE;
   private static final long TABLE = -1;
@@ -87,6 +93,9 @@ public enum Topic {
     } else {
       config.put("cleanup.policy", "delete");
       config.put("retention.ms", Long.toString(retentionMillis));
+    }
+    if (this == DEAD_LETTERS) {
+      config.put("max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
     }
     return config;
   }

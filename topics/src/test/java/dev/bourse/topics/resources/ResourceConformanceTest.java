@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cases 99 to 102, 109 to 115 and 119: the algebra and the text form of resources and attributes. */
+/**
+ * Cases 99 to 102, 109 to 115 and 119: the algebra and the text form of resources and attributes.
+ */
 class ResourceConformanceTest {
 
   @ParameterizedTest(name = "case 99: {0} added to itself {1} times and taken away again")

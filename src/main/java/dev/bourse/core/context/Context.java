@@ -1,5 +1,7 @@
-package dev.bourse.core;
+package dev.bourse.core.context;
 
+import dev.bourse.core.Position;
+import dev.bourse.core.Settings;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.state.ClusterState;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.bourse.core;
+package dev.bourse.core.context;
 
 /**
  * Why a command was not applied.

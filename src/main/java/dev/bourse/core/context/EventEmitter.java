@@ -1,4 +1,4 @@
-package dev.bourse.core;
+package dev.bourse.core.context;
 
 import dev.bourse.core.event.Event;
 

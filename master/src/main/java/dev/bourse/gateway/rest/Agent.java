@@ -1,0 +1,68 @@
+package dev.bourse.gateway.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bourse.topics.resources.Attribute;
+import dev.bourse.topics.resources.Attributes;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.view.AgentView;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent. Times are ISO 8601, UTC, with milliseconds.
+ *
+ * @param id its id
+ * @param state where it stands
+ * @param hostname for people
+ * @param resources everything it has
+ * @param used what is set aside for tasks that are not terminal
+ * @param available the difference
+ * @param tasks how many tasks that are not terminal it has
+ * @param attributes facts about it
+ * @param isolation how it contains tasks
+ * @param version of its program
+ * @param registeredAt when it registered
+ * @param changedAt when its state changed last
+ */
+@Schema(description = "An agent, and what is in use of it.")
+public record Agent(
+    String id,
+    String state,
+    String hostname,
+    @Schema(implementation = Object.class) ObjectNode resources,
+    @Schema(implementation = Object.class) ObjectNode used,
+    @Schema(implementation = Object.class) ObjectNode available,
+    int tasks,
+    Map<String, String> attributes,
+    String isolation,
+    @Nullable String version,
+    String registeredAt,
+    String changedAt) {
+
+  static Agent of(AgentView view, Resources used, int tasks) {
+    return new Agent(
+        view.id().value(),
+        view.state().name(),
+        view.hostname(),
+        Amounts.of(view.resources()),
+        Amounts.of(used),
+        Amounts.left(view.resources(), used),
+        tasks,
+        attributes(view.attributes()),
+        view.isolation(),
+        view.version(),
+        Times.show(view.registeredAt()),
+        Times.show(view.changedAt()));
+  }
+
+  /** Of a name that is given twice the first value counts, as everywhere. */
+  private static Map<String, String> attributes(Attributes attributes) {
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (Attribute attribute : attributes.entries()) {
+      byName.putIfAbsent(attribute.name(), attribute.value().toString());
+    }
+    return byName;
+  }
+}

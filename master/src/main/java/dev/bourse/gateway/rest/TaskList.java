@@ -1,0 +1,10 @@
+package dev.bourse.gateway.rest;
+
+import java.util.List;
+
+/**
+ * The tasks of a job.
+ *
+ * @param tasks by id
+ */
+public record TaskList(List<Task> tasks) {}

@@ -1,0 +1,83 @@
+package dev.bourse.gateway.view;
+
+import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.view.JobView;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs, as the topic {@code jobs} has them. */
+@Singleton
+public final class JobTable {
+
+  private final ConcurrentMap<String, Row<JobView>> rows = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Age, JobView> newestFirst =
+      new ConcurrentSkipListMap<>(
+          Comparator.comparingLong(Age::submittedAt).thenComparing(Age::id).reversed());
+  private final Listeners<JobId, Row<JobView>> listeners = new Listeners<>();
+  private final TableReader<JobView> reader;
+
+  JobTable(Progress progress) {
+    reader = new TableReader<>(RecordType.JOB_VIEW, JobView.class, progress, this::change);
+  }
+
+  /** The channel's entrance. */
+  @Incoming("jobs")
+  void read(ConsumerRecords<byte[], byte[]> records) {
+    reader.read(records);
+  }
+
+  /** The job with this id, or null. */
+  public @Nullable JobView get(JobId id) {
+    Row<JobView> row = row(id);
+    return row == null ? null : row.view();
+  }
+
+  /** The row of the job with this id, or null. */
+  public @Nullable Row<JobView> row(JobId id) {
+    return rows.get(id.value());
+  }
+
+  /** All jobs, the newest first. */
+  public Collection<JobView> newestFirst() {
+    return newestFirst.values();
+  }
+
+  /** All jobs older than this one, the newest first. */
+  public Collection<JobView> olderThan(JobView job) {
+    return newestFirst.tailMap(Age.of(job), false).values();
+  }
+
+  /** Hears of every change of a job from now on; is called on the channel's thread. */
+  public Registration listen(JobId id, Consumer<Row<JobView>> listener) {
+    return listeners.add(id, listener);
+  }
+
+  private void change(String key, @Nullable Row<JobView> row) {
+    Row<JobView> before = row == null ? rows.remove(key) : rows.put(key, row);
+    Age age = row == null ? null : Age.of(row.view());
+    if (before != null && !Age.of(before.view()).equals(age)) {
+      newestFirst.remove(Age.of(before.view()));
+    }
+    if (row != null && age != null) {
+      newestFirst.put(age, row.view());
+      listeners.fire(row.view().id(), row);
+    }
+  }
+
+  /** What jobs are ordered by. */
+  private record Age(long submittedAt, JobId id) {
+    static Age of(JobView job) {
+      return new Age(job.submittedAt(), job.id());
+    }
+  }
+}

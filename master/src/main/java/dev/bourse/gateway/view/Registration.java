@@ -1,0 +1,8 @@
+package dev.bourse.gateway.view;
+
+/** Ends when closed. */
+public interface Registration extends AutoCloseable {
+
+  @Override
+  void close();
+}

@@ -1,0 +1,51 @@
+package dev.bourse.core.allocator.fairshare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ShareTest {
+
+  @Test
+  void shouldCompareExactly() {
+    assertThat(new Share(1, 3)).isEqualByComparingTo(new Share(2, 6));
+    assertThat(new Share(1, 3)).isLessThan(new Share(1, 2));
+    assertThat(Share.NOTHING).isLessThan(new Share(1, Long.MAX_VALUE));
+    assertThat(Share.NOTHING).isEqualByComparingTo(new Share(0, 7));
+  }
+
+  @Test
+  void shouldCompareWhereADoubleCannot() {
+    long whole = Long.MAX_VALUE;
+
+    assertThat(new Share(whole - 2, whole)).isLessThan(new Share(whole - 1, whole));
+    assertThat((double) (whole - 2) / whole).isEqualTo((double) (whole - 1) / whole);
+  }
+
+  @Test
+  void shouldNotOverflow() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 10_000; i++) {
+      Share left = random(random);
+      Share right = random(random);
+
+      int expected = Integer.signum(cross(left, right).compareTo(cross(right, left)));
+
+      assertThat(Integer.signum(left.compareTo(right)))
+          .as("%s, %s", left, right)
+          .isEqualTo(expected);
+    }
+  }
+
+  private static Share random(SplittableRandom random) {
+    return new Share(
+        random.nextLong(Long.MAX_VALUE) >>> random.nextInt(63),
+        1 + (random.nextLong(Long.MAX_VALUE) >>> random.nextInt(63)));
+  }
+
+  private static BigInteger cross(Share left, Share right) {
+    return BigInteger.valueOf(left.part()).multiply(BigInteger.valueOf(right.whole()));
+  }
+}
