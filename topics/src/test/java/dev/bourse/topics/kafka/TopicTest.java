@@ -28,7 +28,8 @@ class TopicTest {
         "AGENTS       | dc1.agents       | 2 | {cleanup.policy=compact, min.compaction.lag.ms=86400000}",
         "JOURNAL      | dc1.journal      | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
         "LOGS         | dc1.logs         | 5 | {cleanup.policy=delete, retention.ms=86400000}",
-        "DEAD_LETTERS | dc1.dead-letters | 1 | {cleanup.policy=delete, retention.ms=2592000000}"
+        "DEAD_LETTERS | dc1.dead-letters | 1 | {cleanup.policy=delete, max.message.bytes=2097152,"
+            + " retention.ms=2592000000}"
       })
   void shouldBeLaidOut(Topic topic, String name, int partitions, String config) {
     assertThat(LAYOUT.name(topic)).isEqualTo(name);

@@ -1,0 +1,27 @@
+package dev.bourse.agent.machine;
+
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Attributes;
+import dev.bourse.topics.resources.Resources;
+
+/**
+ * What does not change while an agent runs.
+ *
+ * @param agent its id
+ * @param incarnation the identity of its state folder
+ * @param hostname for people
+ * @param resources everything it offers
+ * @param attributes facts about it
+ * @param isolation how it contains tasks
+ * @param version of its program
+ * @param heartbeatMillis between two signs of life
+ */
+public record AgentProfile(
+    AgentId agent,
+    String incarnation,
+    String hostname,
+    Resources resources,
+    Attributes attributes,
+    String isolation,
+    String version,
+    long heartbeatMillis) {}

@@ -1,0 +1,87 @@
+package dev.bourse.agent.machine;
+
+import dev.bourse.topics.command.DeregisterAgent;
+import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.command.TaskReport;
+import dev.bourse.topics.liveness.Heartbeat;
+import dev.bourse.topics.order.ConfirmRegistration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The agent's standing with the master: registers until it is confirmed, then gives signs of life.
+ */
+final class Registration {
+
+  private static final long FIRST_WAIT_MILLIS = 1_000;
+  private static final long MAX_WAIT_MILLIS = 60_000;
+
+  private final AgentProfile profile;
+  private final Supplier<RegisterAgent> message;
+  private final Resend resend = new Resend(FIRST_WAIT_MILLIS, MAX_WAIT_MILLIS);
+  private long number;
+  private long heartbeatAt = Resend.NEVER;
+
+  Registration(AgentProfile profile, Supplier<RegisterAgent> message) {
+    this.profile = profile;
+    this.message = message;
+  }
+
+  static RegisterAgent message(AgentProfile profile, long lastEpoch, List<TaskReport> tasks) {
+    return new RegisterAgent(
+        profile.agent(),
+        profile.incarnation(),
+        profile.hostname(),
+        profile.resources(),
+        profile.attributes(),
+        profile.isolation(),
+        profile.version(),
+        lastEpoch,
+        tasks);
+  }
+
+  /** At the start, and when the master asks for it. */
+  void register(long now, Consumer<Action> out) {
+    out.accept(new Action.SendRegistration(message.get()));
+    resend.start(now);
+  }
+
+  void confirm(ConfirmRegistration order, long now, Consumer<Action> out) {
+    // A confirmation may come twice, and that of an older registration after that of a newer one.
+    if (!order.incarnation().equals(profile.incarnation()) || order.registration() <= number) {
+      return;
+    }
+    boolean first = number == 0;
+    number = order.registration();
+    resend.stop();
+    if (first) {
+      out.accept(new Action.AnnounceReady());
+      beat(now, out);
+    }
+  }
+
+  void deregister(Consumer<Action> out) {
+    out.accept(
+        new Action.SendDeregistration(
+            new DeregisterAgent(profile.agent(), profile.incarnation(), "the agent was stopped")));
+  }
+
+  void tick(long now, Consumer<Action> out) {
+    if (resend.isDue(now)) {
+      out.accept(new Action.SendRegistration(message.get()));
+    }
+    if (heartbeatAt <= now) {
+      beat(now, out);
+    }
+  }
+
+  long nextDue() {
+    return Math.min(resend.dueAt(), heartbeatAt);
+  }
+
+  private void beat(long now, Consumer<Action> out) {
+    out.accept(new Action.SendHeartbeat(new Heartbeat(profile.agent(), number)));
+    heartbeatAt = now + profile.heartbeatMillis();
+  }
+}
