@@ -1,0 +1,5 @@
+/** Stand-ins for tests. */
+@NullMarked
+package dev.bourse.cli.fake;
+
+import org.jspecify.annotations.NullMarked;
