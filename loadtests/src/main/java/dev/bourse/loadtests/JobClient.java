@@ -44,7 +44,11 @@ final class JobClient {
     HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (response.statusCode() > MAX_STATUS_OK) {
       throw new IOException(
-          request.uri() + " answered " + response.statusCode() + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
+          request.uri()
+              + " answered "
+              + response.statusCode()
+              + ": "
+              + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
     return json.readTree(response.body());
   }

@@ -18,7 +18,7 @@ public final class Main {
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.println(
-          "usage: bench latency --server URL --kafka HOST:PORT [--count N] [--warm-up N]"
+          "usage: bench latency [--server URL] [--kafka HOST:PORT] [--count N] [--warm-up N]"
               + " [--json FILE]");
       System.exit(USAGE);
     }
@@ -32,13 +32,14 @@ public final class Main {
     Options options = Options.parse(Arrays.copyOfRange(args, 1, args.length));
     LatencyBench bench =
         new LatencyBench(
-            new JobClient(URI.create(options.text("server", null))),
+            new JobClient(URI.create(options.text("server", "http://127.0.0.1:8380"))),
             options.number("count", 200),
             options.number("warm-up", 100));
     Report report = new Report("latency");
     bench.run(report);
     SpawnBaseline.run(report, options.number("count", 200));
-    KafkaBaseline.run(report, options.text("kafka", null), options.number("count", 200));
+    KafkaBaseline.run(
+        report, options.text("kafka", "127.0.0.1:9392"), options.number("count", 200));
     report.ratio("submit to process", "two Kafka hops and a spawn");
     report.print(System.out);
     report.write(Path.of(options.text("json", "latency.json")));

@@ -22,7 +22,8 @@ class OptionsTest {
 
     assertThatThrownBy(() -> options.number("count", 1)).hasMessageContaining("'many'");
     assertThatThrownBy(() -> options.text("server", null)).hasMessageContaining("--server");
-    assertThatThrownBy(() -> Options.parse(new String[] {"--count"})).hasMessageContaining("--count");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--count"}))
+        .hasMessageContaining("--count");
     assertThatThrownBy(() -> Options.parse(new String[] {"a", "b"})).hasMessageContaining("'a'");
   }
 }

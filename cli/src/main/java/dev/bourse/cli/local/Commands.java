@@ -77,7 +77,9 @@ final class Commands {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
-            "--enable-native-access=ALL-UNNAMED"));
+            "--enable-native-access=ALL-UNNAMED",
+            // Netty and Kafka still use it, and the JDK says so at every start.
+            "--sun-misc-unsafe-memory-access=allow"));
     command.addAll(fastStart.options(kind));
     return command;
   }
