@@ -3,6 +3,7 @@ package dev.bourse.agent.loop;
 import static dev.bourse.agent.loop.AgentHarness.shell;
 import static dev.bourse.topics.log.LogStream.STDERR;
 import static dev.bourse.topics.log.LogStream.STDOUT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -201,12 +202,19 @@ class TaskRunTest {
     assertThat(agent.outbox.output(1, STDOUT)).isEqualTo("[a b][][$HOME]['\"*][--]");
   }
 
+  /** What the agent itself inherits, as one that a shell runs in the background does INT, stays. */
   @Test
-  void shouldLeaveNoSignalIgnored() {
-    agent.run(shell("grep SigIgn /proc/self/status"));
-    String mask = agent.outbox.output(1, STDOUT).replaceFirst("SigIgn:", "").strip();
+  void shouldMakeATaskIgnoreNoSignalThatTheAgentDoesNot() throws IOException {
+    List<String> command = List.of("grep", "SigIgn", "/proc/self/status");
+    Process direct = new ProcessBuilder(command).start();
+    long inherited = ignored(new String(direct.getInputStream().readAllBytes(), UTF_8));
+    agent.run(ProcessSpec.of(command));
+    assertThat(ignored(agent.outbox.output(1, STDOUT)) & ~inherited).isZero();
+  }
+
+  private static long ignored(String line) {
     // The C library keeps 32 and 33 to itself.
-    assertThat(Long.parseUnsignedLong(mask, 16) & 0x7FFF_FFFF).isZero();
+    return Long.parseUnsignedLong(line.replaceFirst("SigIgn:", "").strip(), 16) & 0x7FFF_FFFF;
   }
 
   @Test
