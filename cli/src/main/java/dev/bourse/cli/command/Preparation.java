@@ -19,6 +19,13 @@ final class Preparation {
   private static final String BOURSE_HOME = "BOURSE_HOME";
   private static final String SWITCH = "BOURSE_FAST_START";
 
+  /**
+   * A low priority alone does not help the next run: each session gets its own share of the
+   * machine. So it waits until nobody has run anything for a minute.
+   */
+  private static final String WHEN_QUIET =
+      "while [ -n \"$(find \"$0\" -mmin -1)\" ]; do sleep 10; done; exec nice -n 19 \"$@\"";
+
   private final Installation installation;
   private final FastStart fastStart;
 
@@ -46,13 +53,15 @@ final class Preparation {
     return fastStart.finish();
   }
 
-  /** Starts {@code bourse prepare} with low priority if it is worth it; never fails. */
+  /** Starts {@code bourse prepare} for the next quiet minute if it is worth it; never fails. */
   void beginInBackground(Console console) {
     try {
+      fastStart.noteRun();
       boolean wanted = console.variable("CI") == null && !"off".equals(console.variable(SWITCH));
       if (wanted && fastStart.isDue(installation)) {
         Path folder = fastStart.begin();
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        String lastRun = folder.resolve(FastStart.LAST_RUN).toString();
+        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", WHEN_QUIET, lastRun));
         command.addAll(self(List.of()));
         command.add("prepare");
         ProcessBuilder builder = inheritNothing(Detached.command(command));

@@ -18,6 +18,9 @@ public final class FastStart {
   /** This process. */
   public static final String CLI = "cli";
 
+  /** A file whose age tells for how long nobody has used a throw-away cluster. */
+  public static final String LAST_RUN = "last-run";
+
   static final String BROKER = "broker";
   static final String MASTER = "master";
   static final String AGENT = "agent";
@@ -84,6 +87,13 @@ public final class FastStart {
       }
     }
     return false;
+  }
+
+  /** Notes that a throw-away cluster has just been used. */
+  public void noteRun() throws IOException {
+    if (folder != null) {
+      Files.writeString(Files.createDirectories(folder).resolve(LAST_RUN), "");
+    }
   }
 
   /** Notes that caches for what is there now are being made, so that nobody else does. */
