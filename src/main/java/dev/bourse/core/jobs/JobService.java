@@ -83,11 +83,18 @@ public final class JobService implements EmbeddedScheduler {
 
   private static void end(JobId id, JobState state, @Nullable Reason reason, Context context) {
     JobRow job = existing(id, context);
-    Attempt last = job.lastAttempt();
-    String message =
-        last == null || last.message() == null ? job.progress().message() : last.message();
-    context.emit(new JobEnded(id, state, reason, message, context.now()));
+    context.emit(new JobEnded(id, state, reason, message(job, state), context.now()));
     context.emit(new JobArchived(id, context.now() + job.spec().ttlMillis()));
+  }
+
+  /** Of a cancelled job, who cancelled it; else what was said of its last attempt. */
+  private static @Nullable String message(JobRow job, JobState state) {
+    String said = job.progress().message();
+    Attempt last = job.lastAttempt();
+    if (last == null || last.message() == null) {
+      return said;
+    }
+    return state == JobState.CANCELLED && said != null ? said : last.message();
   }
 
   private static JobRow existing(JobId id, Context context) {

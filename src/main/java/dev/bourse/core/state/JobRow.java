@@ -83,10 +83,11 @@ public record JobRow(
           phase, JobState.RUNNING, attempts, failures, cancelling, first, 0, 0, reason, message);
     }
 
-    /** With its end asked for. */
+    /** With its end asked for; of several requests the last that says why is remembered. */
     public Progress asCancelling(@Nullable String why) {
+      String known = why == null && cancelling ? message : why;
       return new Progress(
-          phase, state, attempts, failures, true, startedAt, endedAt, retryAt, reason, why);
+          phase, state, attempts, failures, true, startedAt, endedAt, retryAt, reason, known);
     }
 
     /** With its attempt over and another to come at a time. */

@@ -74,6 +74,17 @@ class CancelJobHandlerTest {
   }
 
   @Test
+  void shouldRememberWhoCancelledWhateverIsSaidLater() {
+    cluster.given(register("n1"), submit("a"));
+    Reports reports = Reports.of(cluster.launchOf("a"));
+    cluster.given(reports.running(), new CancelJob(A, "by ann"), cancel("a"));
+    cluster.given(reports.sequence(2).killed());
+
+    assertThat(cluster.job("a").state()).isEqualTo(JobState.CANCELLED);
+    assertThat(cluster.job("a").message()).isEqualTo("by ann");
+  }
+
+  @Test
   void shouldKillAStagingAttempt() {
     cluster.given(register("n1"), submit("a"));
 

@@ -89,7 +89,15 @@ public final class DevCommand implements Callable<Integer> {
       CompletableFuture<String> end = cluster.failure();
       interrupts.onFirst(() -> end.complete(""));
       place.announce(cluster.server(), cluster.bootstrapServers());
-      session.terminal().print(DevWelcome.text(cluster, place.path()));
+      session
+          .terminal()
+          .print(
+              DevWelcome.text(
+                  cluster.server(),
+                  cluster.bootstrapServers(),
+                  cluster.agentIds(),
+                  place.path(),
+                  place.path().equals(DevFolder.standard(session.console()).path())));
       String failure = end.join();
       place.withdraw();
       if (!failure.isEmpty()) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.cli.fake.Cli;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +35,16 @@ class DevCommandTest {
     assertThat(run("dev", "--agents", "0").err()).contains("--agents: is 0");
     assertThat(run("dev", "--port", "70000").err()).contains("--port: is 70000");
     assertThat(run("dev", "--port", "x").code()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldSayHowItIsFoundInAFolderWhereNobodyLooks() {
+    assertThat(welcome(true)).contains("./bourse run -- echo hello");
+    assertThat(welcome(false)).contains("./bourse run --server http://h:1 -- echo hello");
+  }
+
+  private String welcome(boolean standard) {
+    return DevWelcome.text(URI.create("http://h:1"), "h:2", List.of("a"), directory, standard);
   }
 
   private Cli.Result run(String... args) {
