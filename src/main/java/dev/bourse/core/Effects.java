@@ -19,6 +19,7 @@ import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
 import dev.bourse.core.event.TaskArchived;
@@ -113,6 +114,7 @@ final class Effects {
       case OfferAccepted e -> {}
       case OfferDeclined e -> {}
       case AllocationCompleted e -> {}
+      case SettingsChanged e -> {}
     }
   }
 

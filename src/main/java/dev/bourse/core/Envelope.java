@@ -1,5 +1,6 @@
 package dev.bourse.core;
 
+import dev.bourse.core.context.Position;
 import dev.bourse.topics.command.Command;
 import org.jspecify.annotations.Nullable;
 

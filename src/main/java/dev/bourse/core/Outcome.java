@@ -2,7 +2,9 @@ package dev.bourse.core;
 
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.state.RowChange;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.order.Order;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +32,15 @@ public record Outcome(
     List<RowChange> rows,
     long sequence,
     long time,
-    long digest) {}
+    long digest) {
+
+  /** The settings that count from this step on; null when it has not changed them. */
+  public @Nullable Settings settings() {
+    for (Event event : events) {
+      if (event instanceof SettingsChanged changed) {
+        return changed.settings();
+      }
+    }
+    return null;
+  }
+}

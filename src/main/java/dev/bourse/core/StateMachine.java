@@ -1,17 +1,21 @@
 package dev.bourse.core;
 
 import dev.bourse.core.apply.Appliers;
+import dev.bourse.core.apply.Changes;
 import dev.bourse.core.check.Digest;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.EventEmitter;
 import dev.bourse.core.context.Rejection;
+import dev.bourse.core.decide.Decisions;
 import dev.bourse.core.decide.Handlers;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.state.CellRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.table.Tables;
 import dev.bourse.topics.command.Allocate;
+import dev.bourse.topics.command.ApplySettings;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +37,23 @@ import org.jspecify.annotations.Nullable;
 public final class StateMachine {
 
   private final Tables tables;
-  private final Settings settings;
-  private final Handlers handlers = new Handlers();
-  private final Appliers appliers = new Appliers();
+  private final Decisions decisions;
+  private final Changes changes;
 
   /**
    * A state machine over a state, which may come from a changelog.
    *
    * @param tables changed by nobody else while a step runs
    */
-  public StateMachine(Tables tables, Settings settings) {
+  public StateMachine(Tables tables) {
+    this(tables, new Handlers(), new Appliers());
+  }
+
+  /** One that decides or applies otherwise: the seam by which checkers are shown a defect. */
+  public StateMachine(Tables tables, Decisions decisions, Changes changes) {
     this.tables = tables;
-    this.settings = settings;
+    this.decisions = decisions;
+    this.changes = changes;
   }
 
   /** The state, to be looked at between steps. */
@@ -71,7 +80,15 @@ public final class StateMachine {
 
   /** The tick that the host runs when {@link #isTickDue}. */
   public Tick tick() {
-    return new Tick(settings.timersPerTick());
+    return new Tick(tables.settings().timersPerTick());
+  }
+
+  /**
+   * What the host must run before anything else so that these settings count; null when they do.
+   */
+  public @Nullable Command settle(Settings settings) {
+    boolean settled = tables.hasSettings() && tables.settings().equals(settings);
+    return settled ? null : new ApplySettings(settings);
   }
 
   private final class Step implements EventEmitter {
@@ -92,7 +109,7 @@ public final class StateMachine {
     Outcome run() {
       Rejection rejection = handle(envelope.command());
       if (tables.cell().allocationPending()) {
-        handle(new Allocate(settings.launchesPerStep()));
+        handle(new Allocate(tables.settings().launchesPerStep()));
       }
       if (rejection != null) {
         digest.add(rejection);
@@ -113,14 +130,13 @@ public final class StateMachine {
 
     private @Nullable Rejection handle(Command command) {
       steps.add(command.getClass().getSimpleName());
-      return handlers.handle(
-          command, new Context(tables, now, envelope.position(), settings, this));
+      return decisions.handle(command, new Context(tables, now, envelope.position(), this));
     }
 
     @Override
     public void emit(Event event) {
       effects.before(event);
-      appliers.apply(event, tables);
+      changes.apply(event, tables);
       effects.after(event);
       digest.add(event);
       events.add(event);

@@ -18,6 +18,7 @@ import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
 import dev.bourse.core.event.TaskArchived;
@@ -28,7 +29,7 @@ import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.core.state.mutable.MutableClusterState;
 
 /** Every event and its applier. */
-public final class Appliers {
+public final class Appliers implements Changes {
 
   private final AgentBecameUnreachableApplier agentBecameUnreachable =
       new AgentBecameUnreachableApplier();
@@ -48,6 +49,7 @@ public final class Appliers {
   private final OfferAcceptedApplier offerAccepted = new OfferAcceptedApplier();
   private final OfferDeclinedApplier offerDeclined = new OfferDeclinedApplier();
   private final OfferMadeApplier offerMade = new OfferMadeApplier();
+  private final SettingsChangedApplier settingsChanged = new SettingsChangedApplier();
   private final StaleAttemptFoundApplier staleAttemptFound = new StaleAttemptFoundApplier();
   private final StatusAcknowledgedApplier statusAcknowledged = new StatusAcknowledgedApplier();
   private final TaskArchivedApplier taskArchived = new TaskArchivedApplier();
@@ -56,7 +58,7 @@ public final class Appliers {
   private final TaskLaunchedApplier taskLaunched = new TaskLaunchedApplier();
   private final TaskStatusChangedApplier taskStatusChanged = new TaskStatusChangedApplier();
 
-  /** Changes the state for an event. */
+  @Override
   public void apply(Event event, MutableClusterState state) {
     switch (event) {
       case AgentBecameUnreachable e -> agentBecameUnreachable.apply(e, state);
@@ -76,6 +78,7 @@ public final class Appliers {
       case OfferAccepted e -> offerAccepted.apply(e, state);
       case OfferDeclined e -> offerDeclined.apply(e, state);
       case OfferMade e -> offerMade.apply(e, state);
+      case SettingsChanged e -> settingsChanged.apply(e, state);
       case StaleAttemptFound e -> staleAttemptFound.apply(e, state);
       case StatusAcknowledged e -> statusAcknowledged.apply(e, state);
       case TaskArchived e -> taskArchived.apply(e, state);

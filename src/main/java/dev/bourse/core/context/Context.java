@@ -1,9 +1,8 @@
 package dev.bourse.core.context;
 
-import dev.bourse.core.Position;
-import dev.bourse.core.Settings;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.topics.command.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,20 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param state as it is now; it changes with every event emitted
  * @param now the logical time, in epoch milliseconds
  * @param position of the command; null when it comes from the host
- * @param settings of the operator
  * @param emitter where events go
  */
 public record Context(
-    ClusterState state,
-    long now,
-    @Nullable Position position,
-    Settings settings,
-    EventEmitter emitter)
+    ClusterState state, long now, @Nullable Position position, EventEmitter emitter)
     implements EventEmitter {
 
   @Override
   public void emit(Event event) {
     emitter.emit(event);
+  }
+
+  /** What the operator has configured. */
+  public Settings settings() {
+    return state.settings();
   }
 
   /** The position as users see it; empty when the command comes from the host. */

@@ -5,6 +5,7 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.jobs.JobService;
 import dev.bourse.topics.command.Allocate;
+import dev.bourse.topics.command.ApplySettings;
 import dev.bourse.topics.command.CancelJob;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeregisterAgent;
@@ -17,7 +18,7 @@ import dev.bourse.topics.command.Tick;
 import org.jspecify.annotations.Nullable;
 
 /** Every command and its handler. */
-public final class Handlers {
+public final class Handlers implements Decisions {
 
   private final JobService jobs = new JobService();
   private final Attempts attempts = new Attempts(jobs);
@@ -29,10 +30,11 @@ public final class Handlers {
   private final MarkAgentUnreachableHandler markAgentUnreachable =
       new MarkAgentUnreachableHandler();
   private final ReportStatusHandler reportStatus = new ReportStatusHandler(attempts);
+  private final ApplySettingsHandler applySettings = new ApplySettingsHandler();
   private final TickHandler tick = new TickHandler(attempts);
   private final AllocateHandler allocate = new AllocateHandler(Allocator.standard(jobs));
 
-  /** Decides what a command comes to. */
+  @Override
   public @Nullable Rejection handle(Command command, Context context) {
     return switch (command) {
       case SubmitJob c -> submitJob.handle(c, context);
@@ -42,6 +44,7 @@ public final class Handlers {
       case DeregisterAgent c -> deregisterAgent.handle(c, context);
       case MarkAgentUnreachable c -> markAgentUnreachable.handle(c, context);
       case ReportStatus c -> reportStatus.handle(c, context);
+      case ApplySettings c -> applySettings.handle(c, context);
       case Tick c -> tick.handle(c, context);
       case Allocate c -> allocate.handle(c, context);
     };

@@ -2,13 +2,14 @@ package dev.bourse.core.replay;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
-import dev.bourse.core.Position;
-import dev.bourse.core.Settings;
 import dev.bourse.core.StateMachine;
 import dev.bourse.core.check.Digest;
+import dev.bourse.core.context.Position;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.table.Tables;
+import dev.bourse.topics.command.ApplySettings;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,18 @@ public final class Replay {
 
   private final StateMachine machine;
 
-  /** From an empty cell, under the settings that the recorded one had. */
-  public Replay(Settings settings) {
-    machine = new StateMachine(new Tables(), settings);
+  /** From an empty cell. */
+  public Replay() {
+    this(new Tables());
+  }
+
+  /**
+   * From the state that a cell had.
+   *
+   * @param tables as they were after some step; the next entry is the one after that
+   */
+  public Replay(Tables tables) {
+    machine = new StateMachine(tables);
   }
 
   /** The state after the last step. */
@@ -34,7 +44,7 @@ public final class Replay {
    * Makes one step.
    *
    * @param entry of the journal
-   * @param input the command that stands where the entry says; null for a tick
+   * @param input the command that stands where the entry says; null when the entry is of the host
    * @return what is different, or null
    * @throws IllegalArgumentException when the entry is of a format that is not known here, or needs
    *     an input and has none
@@ -54,13 +64,18 @@ public final class Replay {
     }
     String topic = entry.topic();
     if (topic == null) {
-      return new Envelope(machine.tick(), null, entry.time());
+      return new Envelope(ofHost(entry), null, entry.time());
     }
     if (input == null) {
       throw new IllegalArgumentException("the input of " + entry + " is missing");
     }
     Position position = new Position(topic, entry.partition(), entry.offset());
     return new Envelope(input, position, entry.time());
+  }
+
+  private Command ofHost(JournalEntry entry) {
+    Settings settings = entry.settings();
+    return settings == null ? machine.tick() : new ApplySettings(settings);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.bourse.core.state;
 
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
@@ -15,6 +16,9 @@ public interface ClusterState {
 
   /** What the cell knows about itself. */
   CellRow cell();
+
+  /** The settings under which it decides; those of a cluster that sets nothing, at first. */
+  Settings settings();
 
   /** The agent with this id, or null. */
   @Nullable AgentRow agent(AgentId id);

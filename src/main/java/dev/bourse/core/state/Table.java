@@ -4,6 +4,8 @@ package dev.bourse.core.state;
 public enum Table {
   /** One row: counters, time, digest. */
   CELL("cell"),
+  /** One row: what the operator has configured. */
+  SETTINGS("settings"),
   /** Agents that count, and those that may come back. */
   AGENTS("agent"),
   /** Jobs that are not over. */

@@ -6,10 +6,10 @@ import static dev.bourse.core.testing.Agents.unreachable;
 import static dev.bourse.core.testing.Jobs.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.core.event.AgentForgotten;
 import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.testing.ClusterFixture;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;

@@ -7,7 +7,6 @@ import static dev.bourse.core.testing.Jobs.cancel;
 import static dev.bourse.core.testing.Jobs.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.core.event.AgentBecameUnreachable;
 import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.event.AllocationCompleted;
@@ -19,6 +18,7 @@ import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Reports;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;

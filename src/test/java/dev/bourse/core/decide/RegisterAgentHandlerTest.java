@@ -8,7 +8,6 @@ import static dev.bourse.core.testing.Jobs.job;
 import static dev.bourse.core.testing.Jobs.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.event.JobRequeued;
@@ -21,6 +20,7 @@ import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Reports;
 import dev.bourse.core.testing.Step;
 import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;

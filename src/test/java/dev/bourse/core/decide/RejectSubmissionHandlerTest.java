@@ -5,12 +5,12 @@ import static dev.bourse.core.testing.Jobs.reject;
 import static dev.bourse.core.testing.Jobs.submit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.core.event.JobExpired;
 import dev.bourse.core.event.JobRejected;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Reports;
 import dev.bourse.core.testing.Step;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.job.FieldError;
 import dev.bourse.topics.job.JobState;

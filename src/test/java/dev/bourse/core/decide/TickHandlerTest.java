@@ -6,13 +6,13 @@ import static dev.bourse.core.testing.Jobs.cancel;
 import static dev.bourse.core.testing.Jobs.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.core.event.JobExpired;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Reports;
 import dev.bourse.core.testing.Step;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;

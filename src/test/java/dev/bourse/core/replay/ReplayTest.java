@@ -8,14 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.bourse.core.Outcome;
-import dev.bourse.core.Settings;
 import dev.bourse.core.check.Digest;
 import dev.bourse.core.check.StateDigest;
 import dev.bourse.core.replay.Replay.Difference;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Reports;
 import dev.bourse.core.testing.Step;
+import dev.bourse.topics.command.ApplySettings;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.journal.JournalEntry;
 import java.time.Duration;
@@ -30,10 +31,11 @@ class ReplayTest {
 
   private final ClusterFixture cluster = new ClusterFixture();
   private final List<Recorded> journal = new ArrayList<>();
-  private final Replay replay = new Replay(Settings.DEFAULT);
+  private final Replay replay = new Replay();
 
   @BeforeEach
   void keepAJournal() {
+    keep(new ApplySettings(new Settings(1_000, 2_000, 3_000, 4, 5)));
     keep(register("n1"));
     keep(job("a").retries(1).submit());
     keep(reject("b", "command", "is missing"));
@@ -55,12 +57,13 @@ class ReplayTest {
   @Test
   void shouldFindWhereAnotherInputCameIn() {
     assertThat(step(0)).isNull();
+    assertThat(step(1)).isNull();
 
-    Difference difference = replay.step(journal.get(1).entry(), submit("a"));
+    Difference difference = replay.step(journal.get(2).entry(), submit("a"));
 
-    assertThat(difference.recorded()).isEqualTo(journal.get(1).entry());
+    assertThat(difference.recorded()).isEqualTo(journal.get(2).entry());
     assertThat(difference.decided().events()).isNotEmpty();
-    assertThat(step(2)).as("everything that follows").isNotNull();
+    assertThat(step(3)).as("everything that follows").isNotNull();
   }
 
   @Test
@@ -71,7 +74,7 @@ class ReplayTest {
 
   @Test
   void shouldRefuseAStepWithoutItsInput() {
-    JournalEntry first = journal.getFirst().entry();
+    JournalEntry first = journal.get(1).entry();
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> replay.step(first, null))
@@ -80,13 +83,13 @@ class ReplayTest {
 
   @Test
   void shouldRefuseAFormatThatItDoesNotKnow() {
-    JournalEntry first = journal.getFirst().entry();
+    JournalEntry first = journal.get(1).entry();
     JournalEntry strange =
-        new JournalEntry(2, 1, first.topic(), 0, 0, 0, first.steps(), null, first.digest());
+        new JournalEntry(1, 1, first.topic(), 0, 0, 0, first.steps(), null, null, first.digest());
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> replay.step(strange, register("n1")))
-        .withMessage("format: is 2, but must be 1");
+        .withMessage("format: is 1, but must be 2");
   }
 
   private Difference step(int index) {
@@ -96,7 +99,7 @@ class ReplayTest {
   private void keep(Command command) {
     Step step = cluster.when(command);
     Outcome outcome = step.outcome();
-    boolean tick = command instanceof Tick;
+    boolean tick = command instanceof Tick || command instanceof ApplySettings;
     journal.add(
         new Recorded(
             new JournalEntry(
@@ -108,6 +111,7 @@ class ReplayTest {
                 outcome.time(),
                 outcome.steps(),
                 outcome.rejection() == null ? null : outcome.rejection().reason(),
+                outcome.settings(),
                 Digest.text(outcome.digest())),
             tick ? null : command));
   }

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
-import dev.bourse.core.Position;
-import dev.bourse.core.Settings;
 import dev.bourse.core.StateMachine;
 import dev.bourse.core.TableChange.PublicTable;
 import dev.bourse.core.check.Invariants;
+import dev.bourse.core.context.Position;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.table.Tables;
 import dev.bourse.topics.command.Allocate;
+import dev.bourse.topics.command.ApplySettings;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
@@ -46,7 +47,6 @@ public final class ClusterFixture {
 
   private static final int MAX_TICKS = 10_000;
 
-  private final Settings settings;
   private final Tables replayTables = new Tables();
   private final StateMachine replay;
   private final PublicTables published = new PublicTables();
@@ -64,9 +64,11 @@ public final class ClusterFixture {
   }
 
   public ClusterFixture(Settings settings) {
-    this.settings = settings;
-    machine = new StateMachine(tables, settings);
-    replay = new StateMachine(replayTables, settings);
+    machine = new StateMachine(tables);
+    replay = new StateMachine(replayTables);
+    if (!settings.equals(Settings.DEFAULT)) {
+      given(new ApplySettings(settings));
+    }
   }
 
   /** Commands that are applied before the story begins. */
@@ -126,7 +128,7 @@ public final class ClusterFixture {
   /** The standby takes over, and another one begins to follow it. */
   public ClusterFixture failOver() {
     tables = standby;
-    machine = new StateMachine(tables, settings);
+    machine = new StateMachine(tables);
     standby = States.restored(tables.rows());
     return this;
   }
@@ -169,7 +171,8 @@ public final class ClusterFixture {
   }
 
   private Envelope envelope(Command command) {
-    boolean fromHost = command instanceof Tick || command instanceof Allocate;
+    boolean fromHost =
+        command instanceof Tick || command instanceof Allocate || command instanceof ApplySettings;
     return new Envelope(command, fromHost ? null : new Position("input", 0, offset++), now);
   }
 

@@ -2,13 +2,13 @@ package dev.bourse.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.topics.command.Allocate;
 import dev.bourse.topics.command.CancelJob;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
@@ -71,7 +71,8 @@ public final class RandomCluster {
     pass(Duration.ofDays(8));
     assertThat(cluster.state().rows())
         .as("what is left when everything has ended")
-        .hasSize(1 + agents.size());
+        .as("the cell, its settings, the agents")
+        .hasSize(2 + agents.size());
     assertThat(cluster.state().total()).hasToString("cpus:16;disk:16384;memory:4096");
     for (ModelAgent agent : agents) {
       assertThat(cluster.state().used(agent.id()).isEmpty()).isTrue();

@@ -2,7 +2,6 @@ package dev.bourse.cli.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Settings;
 import dev.bourse.core.check.Invariants;
 import dev.bourse.core.replay.Replay;
 import dev.bourse.topics.codec.InputCodec;
@@ -29,7 +28,7 @@ final class JournalVerifier {
       List.of(Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS);
 
   private final Map<String, ConsumerRecord<byte[], byte[]>> inputs = new TreeMap<>();
-  private final Replay replay = new Replay(Settings.DEFAULT);
+  private final Replay replay = new Replay();
 
   private JournalVerifier() {}
 

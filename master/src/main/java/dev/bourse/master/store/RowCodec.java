@@ -10,6 +10,7 @@ import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.RowKey;
+import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.Table;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
@@ -62,6 +63,7 @@ final class RowCodec {
   private static Class<? extends Row> type(Table table) {
     return switch (table) {
       case CELL -> CellRow.class;
+      case SETTINGS -> SettingsRow.class;
       case AGENTS -> AgentRow.class;
       case JOBS -> JobRow.class;
       case FINISHED_JOBS -> FinishedJobRow.class;

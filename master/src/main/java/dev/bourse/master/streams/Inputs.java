@@ -1,6 +1,6 @@
 package dev.bourse.master.streams;
 
-import dev.bourse.core.Position;
+import dev.bourse.core.context.Position;
 import dev.bourse.topics.codec.InputCodec;
 import dev.bourse.topics.codec.InvalidRecordException;
 import dev.bourse.topics.command.Command;

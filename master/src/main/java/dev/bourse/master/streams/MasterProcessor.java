@@ -2,13 +2,13 @@ package dev.bourse.master.streams;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
-import dev.bourse.core.Position;
-import dev.bourse.core.Settings;
 import dev.bourse.core.StateMachine;
+import dev.bourse.core.context.Position;
 import dev.bourse.master.liveness.Liveness;
 import dev.bourse.master.store.ClusterStore;
 import dev.bourse.topics.codec.InvalidRecordException;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.kafka.Layout;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -60,7 +60,7 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
   public void init(ProcessorContext<byte[], byte[]> processorContext) {
     context = processorContext;
     store = context.getStateStore(ClusterStore.NAME);
-    machine = new StateMachine(store.tables(), settings);
+    machine = new StateMachine(store.tables());
     outputs = new Outputs(context, layout);
     SilentAgents silent = new SilentAgents(machine.state(), liveness, agentTimeoutMillis, outputs);
     context.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::tick);
@@ -79,7 +79,16 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
     }
   }
 
+  /** The state may come from a master with other settings; the journal says which ones count. */
+  private void applySettings(long now) {
+    Command command = machine.settle(settings);
+    if (command != null) {
+      release(machine.step(new Envelope(command, null, now)), null);
+    }
+  }
+
   private void step(Envelope envelope, Record<byte[], byte[]> record) {
+    applySettings(envelope.time());
     Position position = envelope.position();
     Outcome outcome;
     try {
@@ -97,6 +106,7 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   private void tick(long now) {
+    applySettings(now);
     if (machine.isTickDue(now)) {
       release(machine.step(new Envelope(machine.tick(), null, now)), null);
     }

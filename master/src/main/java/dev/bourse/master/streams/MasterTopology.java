@@ -1,8 +1,8 @@
 package dev.bourse.master.streams;
 
-import dev.bourse.core.Settings;
 import dev.bourse.master.liveness.Liveness;
 import dev.bourse.master.store.ClusterStoreBuilder;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.kafka.Layout;
 import dev.bourse.topics.kafka.Topic;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.bourse.master.streams;
 
 import dev.bourse.core.Outcome;
-import dev.bourse.core.Position;
 import dev.bourse.core.TableChange;
 import dev.bourse.core.check.Digest;
+import dev.bourse.core.context.Position;
 import dev.bourse.topics.codec.RecordCodec;
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.command.MarkAgentUnreachable;
@@ -76,6 +76,7 @@ final class Outputs {
         outcome.time(),
         outcome.steps(),
         outcome.rejection() == null ? null : outcome.rejection().reason(),
+        outcome.settings(),
         Digest.text(outcome.digest()));
   }
 

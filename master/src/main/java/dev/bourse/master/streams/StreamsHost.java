@@ -1,7 +1,7 @@
 package dev.bourse.master.streams;
 
-import dev.bourse.core.Settings;
 import dev.bourse.master.liveness.HeartbeatLog;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.kafka.Layout;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

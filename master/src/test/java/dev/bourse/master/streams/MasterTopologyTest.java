@@ -48,7 +48,8 @@ class MasterTopologyTest {
     assertThat(master.task("hello.0").state()).isEqualTo(TaskState.FINISHED);
     assertThat(master.journal())
         .extracting(e -> e.steps().getFirst())
-        .containsExactly("RegisterAgent", "SubmitJob", "ReportStatus", "ReportStatus");
+        .containsExactly(
+            "ApplySettings", "RegisterAgent", "SubmitJob", "ReportStatus", "ReportStatus");
   }
 
   @Test

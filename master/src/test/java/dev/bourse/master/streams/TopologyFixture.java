@@ -2,9 +2,8 @@ package dev.bourse.master.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bourse.core.Position;
-import dev.bourse.core.Settings;
 import dev.bourse.core.check.Invariants;
+import dev.bourse.core.context.Position;
 import dev.bourse.core.replay.Replay;
 import dev.bourse.core.state.Row;
 import dev.bourse.master.store.ChangelogReader;
@@ -14,6 +13,7 @@ import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.CloudEvents;
@@ -248,7 +248,7 @@ final class TopologyFixture {
   }
 
   void verifyReplay() {
-    Replay replay = new Replay(Settings.DEFAULT);
+    Replay replay = new Replay();
     for (JournalEntry entry : journal()) {
       assertThat(replay.step(entry, entry.topic() == null ? null : command(entry))).isNull();
     }

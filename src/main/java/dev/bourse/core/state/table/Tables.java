@@ -9,10 +9,12 @@ import dev.bourse.core.state.PendingJobs;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.RowChange;
 import dev.bourse.core.state.RowKey;
+import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.Table;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
@@ -134,6 +136,7 @@ public final class Tables implements MutableClusterState {
       case TimerRow timer -> timers.add(timer);
       case CellRow cell -> {}
       case FinishedJobRow finished -> {}
+      case SettingsRow settings -> {}
     }
   }
 
@@ -146,6 +149,7 @@ public final class Tables implements MutableClusterState {
       case TimerRow timer -> timers.remove(timer);
       case CellRow cell -> {}
       case FinishedJobRow finished -> {}
+      case SettingsRow settings -> {}
     }
   }
 
@@ -153,6 +157,17 @@ public final class Tables implements MutableClusterState {
   public CellRow cell() {
     Row cell = rows.get(CellRow.INITIAL.key());
     return cell == null ? CellRow.INITIAL : (CellRow) cell;
+  }
+
+  @Override
+  public Settings settings() {
+    Row row = rows.get(SettingsRow.KEY);
+    return row == null ? Settings.DEFAULT : ((SettingsRow) row).settings();
+  }
+
+  /** Whether settings were ever applied. */
+  public boolean hasSettings() {
+    return rows.containsKey(SettingsRow.KEY);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.bourse.core;
+package dev.bourse.core.context;
 
 /**
  * Where an input stands in the log.

@@ -1,4 +1,4 @@
-package dev.bourse.core;
+package dev.bourse.topics.command;
 
 /**
  * What an operator may set. Part of a decision, so the same on every instance and in every replay.

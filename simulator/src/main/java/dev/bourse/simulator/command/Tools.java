@@ -1,0 +1,39 @@
+package dev.bourse.simulator.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Entry point of the commands that need the core itself rather than a cluster. */
+@Command(
+    name = "bourse",
+    description = "Simulates clusters, and replays their history.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {})
+public final class Tools {
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and exit.")
+  @SuppressWarnings("unused") // picocli acts on it
+  private boolean help;
+
+  private Tools() {}
+
+  /** Runs one command and exits with its code: 0 done, 1 refused or failed, 2 wrong usage. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int run(String... args) {
+    return new CommandLine(new Tools())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new Failures())
+        .execute(args);
+  }
+}
