@@ -105,7 +105,7 @@ final class Effects {
       case TaskEnded e -> task(e.task());
       case TaskKillRequested e -> orders.add(Orders.kill(e, state));
       case StatusAcknowledged e -> orders.add(Orders.acknowledge(e));
-      case StaleAttemptFound e -> orders.add(Orders.kill(e));
+      case StaleAttemptFound e -> orders.add(Orders.kill(e, state));
       case AgentForgotten e -> {}
       case JobExpired e -> {}
       case JobArchived e -> {}

@@ -26,7 +26,10 @@ final class Orders {
 
   static Order confirm(AgentRegistered event) {
     return new ConfirmRegistration(
-        event.facts().agent(), event.facts().incarnation(), event.registration());
+        event.facts().agent(),
+        event.facts().incarnation(),
+        event.facts().run(),
+        event.registration());
   }
 
   static Order comeBack(AgentId agent, String message) {
@@ -54,16 +57,26 @@ final class Orders {
     TaskRow task = Objects.requireNonNull(state.task(event.task()));
     JobRow job = Objects.requireNonNull(state.job(task.job()));
     return new KillTask(
-        task.agent(), task.id(), task.attempt(), task.epoch(), job.spec().killGraceMillis());
+        task.agent(),
+        incarnation(task.agent(), state),
+        task.id(),
+        task.attempt(),
+        task.epoch(),
+        job.spec().killGraceMillis());
   }
 
-  static Order kill(StaleAttemptFound event) {
+  static Order kill(StaleAttemptFound event, ClusterState state) {
     return new KillTask(
         event.agent(),
+        incarnation(event.agent(), state),
         event.task(),
         event.attempt(),
         event.epoch(),
         JobSpec.DEFAULT_KILL_GRACE_MILLIS);
+  }
+
+  private static String incarnation(AgentId agent, ClusterState state) {
+    return Objects.requireNonNull(state.agent(agent)).incarnation();
   }
 
   static Order acknowledge(StatusAcknowledged event) {

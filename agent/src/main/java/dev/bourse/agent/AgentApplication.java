@@ -117,7 +117,7 @@ public class AgentApplication {
             Thread.ofPlatform().name("agent-worker").daemon().factory());
     AgentLoop loop =
         new AgentLoop(
-            new AgentMachine(start.profile(known.identity())),
+            new AgentMachine(start.profile(known.identity(), position.run())),
             parts(settings, folder, worker),
             partition);
     inbox.open(

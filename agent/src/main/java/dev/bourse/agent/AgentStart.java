@@ -41,7 +41,7 @@ final class AgentStart {
     Identity identity = folder.identity();
     if (identity == null) {
       identity = new Identity(settings.agent(), newIncarnation(), orders.topicId());
-      Position start = new Position(partition, orders.endOffset(), 0);
+      Position start = new Position(partition, orders.endOffset(), 0, 1);
       folder.claim(identity, start);
       return new Known(identity, start);
     }
@@ -52,7 +52,10 @@ final class AgentStart {
           "%s: its position does not belong to partition %d of the orders; start the agent with an empty folder"
               .formatted(folder.path(), partition));
     }
-    return new Known(identity, position);
+    Position started = position.started();
+    folder.position().write(started);
+    folder.position().force();
+    return new Known(identity, started);
   }
 
   private void check(Identity identity, String topicId) {
@@ -69,11 +72,12 @@ final class AgentStart {
     }
   }
 
-  AgentProfile profile(Identity identity) throws IOException {
+  AgentProfile profile(Identity identity, long run) throws IOException {
     @Nullable String version = AgentStart.class.getPackage().getImplementationVersion();
     return new AgentProfile(
         identity.agent(),
         identity.incarnation(),
+        run,
         Machine.hostname(),
         settings.resources() == null ? Machine.resources(folder.path()) : settings.resources(),
         settings.attributes(),

@@ -5,6 +5,7 @@ import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.view.AgentState;
+import org.jspecify.annotations.Nullable;
 
 /** The agent counts from now on; a removal that was planned is off. */
 final class AgentRegisteredApplier implements EventApplier<AgentRegistered> {
@@ -20,6 +21,8 @@ final class AgentRegisteredApplier implements EventApplier<AgentRegistered> {
         new AgentRow(
             facts.agent(),
             facts.incarnation(),
+            facts.run(),
+            replaced(before, facts.incarnation()),
             event.registration(),
             AgentState.REGISTERED,
             facts.hostname(),
@@ -31,5 +34,13 @@ final class AgentRegisteredApplier implements EventApplier<AgentRegistered> {
             event.at(),
             0));
     state.put(state.cell().withRegistrations(event.registration()).withAllocationPending(true));
+  }
+
+  private static AgentRow.@Nullable Replaced replaced(
+      @Nullable AgentRow before, String incarnation) {
+    if (before == null || before.incarnation().equals(incarnation)) {
+      return before == null ? null : before.replaced();
+    }
+    return new AgentRow.Replaced(before.incarnation(), before.run());
   }
 }

@@ -36,6 +36,16 @@ final class DeregisterAgentHandler implements CommandHandler<DeregisterAgent> {
               + agent.incarnation()
               + "'");
     }
+    // Goodbyes come at least once, and the second may overtake the agent's return.
+    if (command.run() < agent.run()) {
+      return new Rejection(
+          "run: is "
+              + command.run()
+              + ", but agent '"
+              + command.agent()
+              + "' is back in its run "
+              + agent.run());
+    }
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {
       attempts.lose(task, Reason.AGENT_REMOVED, "the agent was stopped", context);
     }

@@ -4,6 +4,7 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.StaleAttemptFound;
+import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.TaskRow;
@@ -20,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Takes an agent in and reconciles what both sides believe about its tasks:
  *
  * <ul>
+ *   <li>what an earlier run or a replaced incarnation of the agent said arrives too late: it is
+ *       refused;
  *   <li>another incarnation: nothing that ran before is known there; all of it is lost;
  *   <li>a task of ours that the agent should have heard of ({@code epoch ≤ lastEpoch}) but does not
  *       report: its launch was not delivered;
  *   <li>a task of ours above {@code lastEpoch}: its launch is on its way; if it was unreachable it
  *       is not any more;
- *   <li>a task that both know: if it was unreachable it is not any more;
+ *   <li>a task that both know: if it was unreachable it is not any more; if it was told to end and
+ *       goes on, it is told again;
  *   <li>a task that only the agent knows: it does not count, and is ended.
  * </ul>
  */
@@ -41,6 +45,20 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
   public @Nullable Rejection handle(RegisterAgent command, Context context) {
     AgentRow before = context.state().agent(command.agent());
     boolean sameState = before != null && before.incarnation().equals(command.incarnation());
+    if (before != null && before.hasSeenTheLastOf(command.incarnation(), command.run())) {
+      return new Rejection(
+          "run: is "
+              + command.run()
+              + " of incarnation '"
+              + command.incarnation()
+              + "', but agent '"
+              + command.agent()
+              + "' is in run "
+              + before.run()
+              + " of '"
+              + before.incarnation()
+              + "'");
+    }
     Resources used = context.state().used(command.agent());
     if (sameState && !command.resources().contains(used)) {
       return new Rejection(
@@ -77,6 +95,7 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
       TaskReport report = reports.remove(task.epoch());
       if (report != null) {
         comeBack(task, report.state(), context);
+        killAgain(task, report.state(), context);
       } else if (task.epoch() <= command.lastEpoch()) {
         attempts.lose(task, Reason.LAUNCH_NOT_DELIVERED, "the agent does not know of it", context);
       } else {
@@ -86,6 +105,14 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
     for (TaskReport stale : reports.values()) {
       context.emit(
           new StaleAttemptFound(command.agent(), stale.task(), stale.attempt(), stale.epoch()));
+    }
+  }
+
+  /** An agent that could not write down that it was told to end a task may have forgotten it. */
+  private static void killAgain(TaskRow task, TaskState reported, Context context) {
+    Reason reason = task.killReason();
+    if (reason != null && reported == TaskState.RUNNING) {
+      context.emit(new TaskKillRequested(task.id(), reason));
     }
   }
 

@@ -38,7 +38,7 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
       return stale(report, task, context);
     }
     acknowledge(report, context);
-    if (report.sequence() <= task.status().sequence()) {
+    if (isKnown(report, task)) {
       return null;
     }
     if (!TaskLifecycle.allows(task.state(), report.state())) {
@@ -50,6 +50,15 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
       change(task, report, context);
     }
     return null;
+  }
+
+  /**
+   * Whether nothing new is in it. An end is always news: an agent that lost its note of a kill in a
+   * power cut counts its reports from one earlier, and what it says last must not be taken for what
+   * it said before.
+   */
+  private static boolean isKnown(ReportStatus report, TaskRow task) {
+    return !report.state().isTerminal() && report.sequence() <= task.status().sequence();
   }
 
   private static Rejection stale(ReportStatus report, @Nullable TaskRow task, Context context) {

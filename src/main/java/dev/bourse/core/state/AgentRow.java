@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param incarnation of its state folder
+ * @param run how often its agent has been started
+ * @param replaced the incarnation before this one, or null
  * @param registration the number of its registration
  * @param state where it stands
  * @param hostname for people
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public record AgentRow(
     AgentId id,
     String incarnation,
+    long run,
+    @Nullable Replaced replaced,
     long registration,
     AgentState state,
     String hostname,
@@ -47,11 +51,26 @@ public record AgentRow(
     return new RowKey(Table.AGENTS, id.value());
   }
 
+  /**
+   * Whether what the run of an incarnation says is out of date: runs of one incarnation are
+   * counted, and one that was replaced must have been started anew to be back.
+   */
+  public boolean hasSeenTheLastOf(String otherIncarnation, long otherRun) {
+    if (otherIncarnation.equals(incarnation)) {
+      return otherRun < run;
+    }
+    return replaced != null
+        && otherIncarnation.equals(replaced.incarnation())
+        && otherRun <= replaced.run();
+  }
+
   /** In another state, until a time. */
   public AgentRow withState(AgentState newState, long now, long until) {
     return new AgentRow(
         id,
         incarnation,
+        run,
+        replaced,
         registration,
         newState,
         hostname,
@@ -63,4 +82,12 @@ public record AgentRow(
         now,
         until);
   }
+
+  /**
+   * An incarnation that another one has replaced.
+   *
+   * @param incarnation of a state folder
+   * @param run its last
+   */
+  public record Replaced(String incarnation, long run) {}
 }

@@ -35,7 +35,7 @@ class CancelJobHandlerTest {
   private static final JobId A = new JobId("a");
   private static final TaskId TASK = TaskId.of(A, 0);
   private static final KillTask KILL =
-      new KillTask(new AgentId("n1"), TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS);
+      new KillTask(new AgentId("n1"), "first", TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS);
 
   private final ClusterFixture cluster = new ClusterFixture();
 

@@ -40,6 +40,19 @@ class DeregisterAgentHandlerTest {
   }
 
   @Test
+  void shouldRefuseAGoodbyeThatArrivesAfterTheAgentsReturn() {
+    cluster.given(register("n1"), agent("n1").run(2).register());
+
+    cluster
+        .when(agent("n1").deregister())
+        .thenRejected("run: is 1", "is back in its run 2")
+        .thenNothing();
+    cluster.when(agent("n1").run(2).deregister()).thenApplied();
+
+    assertThat(cluster.agent("n1").state()).isEqualTo(AgentState.GONE);
+  }
+
+  @Test
   void shouldForgetItInTheEnd() {
     cluster.given(register("n1"), agent("n1").deregister());
 

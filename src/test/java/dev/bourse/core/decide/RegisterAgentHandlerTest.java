@@ -19,6 +19,7 @@ import dev.bourse.core.testing.Agents;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Reports;
 import dev.bourse.core.testing.Step;
+import dev.bourse.topics.command.CancelJob;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
@@ -50,7 +51,7 @@ class RegisterAgentHandlerTest {
         .when(registration)
         .thenApplied()
         .thenEvents(new AgentRegistered(1, registration, cluster.now()), new AllocationCompleted(0))
-        .thenOrders(new ConfirmRegistration(N1, "first", 1))
+        .thenOrders(new ConfirmRegistration(N1, "first", 1, 1))
         .thenTables("AGENTS/n1");
 
     assertThat(cluster.agent("n1").state()).isEqualTo(AgentState.REGISTERED);
@@ -74,7 +75,7 @@ class RegisterAgentHandlerTest {
     cluster
         .when(again)
         .thenEvents(new AgentRegistered(2, again, cluster.now()), new AllocationCompleted(0))
-        .thenOrders(new ConfirmRegistration(N1, "first", 2))
+        .thenOrders(new ConfirmRegistration(N1, "first", 1, 2))
         .thenTables("AGENTS/n1");
 
     assertThat(cluster.taskOf("a").state()).isEqualTo(TaskState.RUNNING);
@@ -118,7 +119,7 @@ class RegisterAgentHandlerTest {
         .when(agent("n1").has(launch, TaskState.RUNNING).register())
         .thenAlso(
             new TaskStatusChanged(TASK, TaskState.RUNNING, 1, null, null, Reports.STARTED_AT, 0))
-        .thenOrders(new ConfirmRegistration(N1, "first", 2))
+        .thenOrders(new ConfirmRegistration(N1, "first", 1, 2))
         .thenTables("AGENTS/n1", "JOBS/a", "TASKS/a.0");
 
     assertThat(cluster.agent("n1").state()).isEqualTo(AgentState.REGISTERED);
@@ -179,8 +180,8 @@ class RegisterAgentHandlerTest {
         .when(agent("n1").has(old, TaskState.RUNNING).register())
         .thenAlso(new StaleAttemptFound(N1, TASK, 1, 1))
         .thenOrders(
-            new ConfirmRegistration(N1, "first", 2),
-            new KillTask(N1, TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS));
+            new ConfirmRegistration(N1, "first", 1, 2),
+            new KillTask(N1, "first", TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS));
 
     assertThat(cluster.agent("n1").state()).isEqualTo(AgentState.REGISTERED);
   }
@@ -197,7 +198,7 @@ class RegisterAgentHandlerTest {
             JobRequeued.class,
             AgentRegistered.class,
             AllocationCompleted.class)
-        .thenOrders(new ConfirmRegistration(N1, "second", 2));
+        .thenOrders(new ConfirmRegistration(N1, "second", 1, 2));
     assertThat(cluster.taskOf("a").state()).isEqualTo(TaskState.LOST);
     assertThat(cluster.taskOf("a").reason()).isEqualTo(Reason.AGENT_RESTARTED);
     assertRequeuedFreeOfCharge();
@@ -302,5 +303,53 @@ class RegisterAgentHandlerTest {
     assertThat(cluster.job("a").state()).isEqualTo(JobState.QUEUED);
     assertThat(cluster.job("a").retryAt()).isGreaterThan(cluster.now());
     assertThat(cluster.state().job(new JobId("a")).progress().failures()).isZero();
+  }
+
+  @Test
+  void shouldRefuseWhatAnEarlierRunSaid() {
+    cluster.given(agent("n1").run(2).register());
+
+    cluster
+        .when(agent("n1").run(1).resources("cpus:1").register())
+        .thenRejected("run: is 1 of incarnation 'first'", "is in run 2 of 'first'")
+        .thenNothing();
+  }
+
+  @Test
+  void shouldRefuseWhatAReplacedIncarnationSaid() {
+    cluster.given(agent("n1").run(2).register(), agent("n1").incarnation("second").register());
+
+    cluster
+        .when(agent("n1").run(2).register())
+        .thenRejected("run: is 2 of incarnation 'first'", "is in run 1 of 'second'")
+        .thenNothing();
+  }
+
+  @Test
+  void shouldTakeBackAReplacedIncarnationThatWasStartedAnew() {
+    cluster.given(
+        agent("n1").run(2).register(),
+        agent("n1").incarnation("second").register(),
+        agent("n1").incarnation("second").run(2).register());
+
+    cluster.when(agent("n1").run(3).register()).thenApplied();
+
+    assertThat(cluster.state().agent(N1).incarnation()).isEqualTo("first");
+  }
+
+  @Test
+  void shouldTellAnAgentAgainToEndWhatItHasForgottenToEnd() {
+    cluster.given(register("n1"), submit("a"));
+    LaunchTask launch = cluster.launchOf("a");
+    cluster.given(Reports.of(launch).running(), new CancelJob(new JobId("a"), null));
+
+    cluster
+        .when(agent("n1").run(2).has(launch, TaskState.RUNNING).register())
+        .thenOrders(
+            new ConfirmRegistration(N1, "first", 2, 2),
+            new KillTask(N1, "first", launch.task(), 1, launch.epoch(), 5_000));
+    cluster
+        .when(agent("n1").run(2).has(launch, TaskState.KILLING).register())
+        .thenOrders(new ConfirmRegistration(N1, "first", 2, 3));
   }
 }

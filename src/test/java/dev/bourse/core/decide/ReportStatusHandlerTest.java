@@ -197,7 +197,7 @@ class ReportStatusHandlerTest {
             new StatusAcknowledged(N1, TASK, 1, 1, 2), new StaleAttemptFound(N1, TASK, 1, 1))
         .thenOrders(
             new AcknowledgeStatus(N1, TASK, 1, 1, 2),
-            new KillTask(N1, TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS));
+            new KillTask(N1, "first", TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS));
   }
 
   @Test

@@ -85,7 +85,7 @@ class TickHandlerTest {
                   "has run longer than its timeout",
                   Reports.STARTED_AT,
                   0))
-          .thenOrders(new KillTask(N1, TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS))
+          .thenOrders(new KillTask(N1, "first", TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS))
           .thenTables("JOBS/a", "TASKS/a.0");
     }
 
@@ -158,7 +158,7 @@ class TickHandlerTest {
     }
 
     private KillTask kill() {
-      return new KillTask(N1, TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS);
+      return new KillTask(N1, "first", TASK, 1, 1, JobSpec.DEFAULT_KILL_GRACE_MILLIS);
     }
   }
 

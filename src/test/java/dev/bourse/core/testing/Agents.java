@@ -19,6 +19,7 @@ public final class Agents {
 
   private final AgentId id;
   private String incarnation = "first";
+  private long run = 1;
   private Resources resources = Resources.parse("cpus:4;memory:4096;disk:10240");
   private long lastEpoch;
   private final List<TaskReport> tasks = new ArrayList<>();
@@ -47,6 +48,11 @@ public final class Agents {
     return this;
   }
 
+  public Agents run(long number) {
+    run = number;
+    return this;
+  }
+
   public Agents resources(String text) {
     resources = Resources.parse(text);
     return this;
@@ -68,6 +74,7 @@ public final class Agents {
     return new RegisterAgent(
         id,
         incarnation,
+        run,
         id + ".example.com",
         resources,
         Attributes.EMPTY,
@@ -78,6 +85,6 @@ public final class Agents {
   }
 
   public DeregisterAgent deregister() {
-    return new DeregisterAgent(id, incarnation, null);
+    return new DeregisterAgent(id, incarnation, run, null);
   }
 }

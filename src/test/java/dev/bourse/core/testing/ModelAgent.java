@@ -92,7 +92,7 @@ final class ModelAgent {
       tasks.add(new TaskReport(launch.task(), launch.attempt(), launch.epoch(), told));
     }
     return new RegisterAgent(
-        id, incarnation(), "host", offered, Attributes.EMPTY, "none", null, lastEpoch, tasks);
+        id, incarnation(), 1, "host", offered, Attributes.EMPTY, "none", null, lastEpoch, tasks);
   }
 
   /** Its disk is empty now. */

@@ -148,8 +148,8 @@ public final class RandomCluster {
         when(agent.register());
       }
       case 1 -> when(agent.register(Resources.parse("cpus:1")));
-      case 2 -> when(new DeregisterAgent(agent.id(), agent.incarnation(), null));
-      default -> when(new DeregisterAgent(agent.id(), "long ago", null));
+      case 2 -> when(new DeregisterAgent(agent.id(), agent.incarnation(), 1, null));
+      default -> when(new DeregisterAgent(agent.id(), "long ago", 1, null));
     }
   }
 

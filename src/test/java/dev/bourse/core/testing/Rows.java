@@ -29,6 +29,8 @@ public final class Rows {
         new AgentId(id),
         "first",
         1,
+        null,
+        1,
         AgentState.REGISTERED,
         id,
         Resources.parse(resources),

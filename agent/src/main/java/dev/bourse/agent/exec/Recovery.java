@@ -69,13 +69,14 @@ public final class Recovery {
     if (folder.exitStatus() != null) {
       return new Fate.Ended(watch.end(folder));
     }
+    if (checkpoint != null && !checkpoint.boot().equals(boot)) {
+      // A power cut may have taken the supervisor's claim, so a missing one proves nothing.
+      return new Fate.Ended(
+          ProcessEnd.unseen(clock.millis(), "the machine was started anew while this ran"));
+    }
     ProcessStat supervisor = folder.supervisor();
     if (supervisor == null && folder.claim()) {
       return new Fate.NotStarted();
-    }
-    if (checkpoint != null && !checkpoint.boot().equals(boot)) {
-      return new Fate.Ended(
-          ProcessEnd.unseen(clock.millis(), "the machine was started anew while this ran"));
     }
     return supervisor == null || supervisor.isAlive()
         ? new Fate.Running()

@@ -67,6 +67,18 @@ public final class PositionFile implements AutoCloseable {
     channel.write(ByteBuffer.wrap(line), 0);
   }
 
+  /**
+   * The launch of this epoch has been handled, and nothing else will prove it: not even a power cut
+   * may make it forgotten.
+   */
+  public synchronized void remember(long epoch) throws IOException {
+    Position known = read();
+    if (known != null) {
+      write(known.withEpoch(epoch));
+      force();
+    }
+  }
+
   /** Makes what was written survive a power cut. */
   public synchronized void force() throws IOException {
     channel.force(false);

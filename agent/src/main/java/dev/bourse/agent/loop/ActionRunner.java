@@ -6,6 +6,7 @@ import dev.bourse.agent.exec.NotStartableException;
 import dev.bourse.agent.exec.ProcessLauncher;
 import dev.bourse.agent.folder.Checkpoint;
 import dev.bourse.agent.folder.KillRecord;
+import dev.bourse.agent.folder.PositionFile;
 import dev.bourse.agent.folder.TaskFolder;
 import dev.bourse.agent.folder.TaskFolders;
 import dev.bourse.agent.logs.LogShipper;
@@ -25,6 +26,7 @@ final class ActionRunner {
   private static final Logger LOG = Logger.getLogger(ActionRunner.class);
 
   private final TaskFolders folders;
+  private final PositionFile position;
   private final String boot;
   private final ProcessLauncher launcher;
   private final ExitWatch watch;
@@ -38,6 +40,7 @@ final class ActionRunner {
 
   ActionRunner(AgentParts parts, Janitor janitor, Runnable stopped, Consumer<Event> events) {
     this.folders = parts.folder().tasks();
+    this.position = parts.folder().position();
     this.boot = parts.boot();
     this.launcher = parts.launcher();
     this.watch = parts.watch();
@@ -90,7 +93,19 @@ final class ActionRunner {
       return new Event.CheckpointWritten(launch);
     } catch (IOException e) {
       removeRest(key);
+      remember(launch);
       return new Event.CheckpointFailed(key, "the agent cannot write to its disk: " + e);
+    }
+  }
+
+  /**
+   * There is no folder to prove that it was handled, so the position must: also after a power cut.
+   */
+  private void remember(LaunchTask launch) {
+    try {
+      position.remember(launch.epoch());
+    } catch (IOException e) {
+      LOG.errorf("%s: cannot note that it is not started: %s", launch.task(), e);
     }
   }
 

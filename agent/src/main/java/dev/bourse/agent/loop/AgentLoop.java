@@ -165,7 +165,7 @@ public final class AgentLoop implements OrderHandler, AutoCloseable {
 
   private void save(long nextOffset) {
     try {
-      position.write(new Position(partition, nextOffset, machine.lastEpoch()));
+      position.write(new Position(partition, nextOffset, machine.lastEpoch(), machine.run()));
     } catch (IOException e) {
       LOG.errorf("cannot note how far the orders have been handled: %s", e);
     }

@@ -33,8 +33,8 @@ final class Janitor {
   private void removeNow(AttemptKey key) {
     try {
       // The folder proves that its launch was carried out; without it the position must do so, also
-      // after a power cut.
-      position.force();
+      // after a power cut. A stopping agent has not written it.
+      position.remember(key.epoch());
       folders.remove(key);
     } catch (IOException e) {
       LOG.warnf("cannot remove all of %s: %s", key, e);

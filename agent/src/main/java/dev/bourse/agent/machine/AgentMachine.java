@@ -93,6 +93,11 @@ public final class AgentMachine {
     return lastEpoch;
   }
 
+  /** How often the agent has been started from its folder. */
+  public long run() {
+    return profile.run();
+  }
+
   private void recover(Event.Recovered recovered, long now, Consumer<Action> out) {
     see(recovered.lastEpoch());
     for (RecoveredAttempt found : recovered.attempts()) {
@@ -128,10 +133,18 @@ public final class AgentMachine {
   }
 
   private void kill(KillTask kill, long now, Consumer<Action> out) {
+    if (!kill.incarnation().equals(profile.incarnation())) {
+      return;
+    }
     AttemptKey key = AttemptKey.of(kill);
     Attempt known = attempts.get(key);
     if (known != null) {
       known.kill(kill.graceMillis(), null, now, out);
+      return;
+    }
+    if (stopping) {
+      // Its launch may have been ignored a moment ago, and comes again after a restart; so does
+      // this.
       return;
     }
     // Should its launch arrive after all, it comes too late.

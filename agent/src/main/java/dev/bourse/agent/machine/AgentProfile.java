@@ -9,6 +9,7 @@ import dev.bourse.topics.resources.Resources;
  *
  * @param agent its id
  * @param incarnation the identity of its state folder
+ * @param run how often the agent has been started from this folder, this time included
  * @param hostname for people
  * @param resources everything it offers
  * @param attributes facts about it
@@ -19,6 +20,7 @@ import dev.bourse.topics.resources.Resources;
 public record AgentProfile(
     AgentId agent,
     String incarnation,
+    long run,
     String hostname,
     Resources resources,
     Attributes attributes,

@@ -32,6 +32,7 @@ final class Registration {
     return new RegisterAgent(
         profile.agent(),
         profile.incarnation(),
+        profile.run(),
         profile.hostname(),
         profile.resources(),
         profile.attributes(),
@@ -49,7 +50,10 @@ final class Registration {
 
   void confirm(ConfirmRegistration order, long now, Consumer<Action> out) {
     // A confirmation may come twice, and that of an older registration after that of a newer one.
-    if (!order.incarnation().equals(profile.incarnation()) || order.registration() <= number) {
+    // One for an earlier run proves nothing: that run may have said goodbye since.
+    if (!order.incarnation().equals(profile.incarnation())
+        || order.run() != profile.run()
+        || order.registration() <= number) {
       return;
     }
     boolean first = number == 0;
@@ -64,7 +68,8 @@ final class Registration {
   void deregister(Consumer<Action> out) {
     out.accept(
         new Action.SendDeregistration(
-            new DeregisterAgent(profile.agent(), profile.incarnation(), "the agent was stopped")));
+            new DeregisterAgent(
+                profile.agent(), profile.incarnation(), profile.run(), "the agent was stopped")));
   }
 
   void tick(long now, Consumer<Action> out) {

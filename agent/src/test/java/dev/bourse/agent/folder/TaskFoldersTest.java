@@ -43,11 +43,21 @@ class TaskFoldersTest {
   @Test
   void shouldKeepThePositionInPlace() throws IOException {
     assertThat(folder.position().read()).isNull();
-    folder.position().write(new Position(3, Long.MAX_VALUE, Long.MAX_VALUE));
-    folder.position().write(new Position(3, 17, 4));
+    folder.position().write(new Position(3, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE));
+    folder.position().write(new Position(3, 17, 4, 2));
     folder.position().force();
-    assertThat(folder.position().read()).isEqualTo(new Position(3, 17, 4));
+    assertThat(folder.position().read()).isEqualTo(new Position(3, 17, 4, 2));
     assertThat(directory.resolve("position")).hasSize(256);
+  }
+
+  @Test
+  void shouldRememberALaunchOfWhichNothingElseIsLeft() throws IOException {
+    folder.position().remember(4);
+    assertThat(folder.position().read()).isNull();
+    folder.position().write(new Position(3, 17, 4, 2));
+    folder.position().remember(9);
+    folder.position().remember(5);
+    assertThat(folder.position().read()).isEqualTo(new Position(3, 17, 9, 2));
   }
 
   @Test
@@ -62,9 +72,9 @@ class TaskFoldersTest {
   void shouldKeepTheIdentity() throws IOException {
     assertThat(folder.identity()).isNull();
     Identity identity = new Identity(new AgentId("a1"), "i1", "t1");
-    folder.claim(identity, new Position(0, 5, 0));
+    folder.claim(identity, new Position(0, 5, 0, 1));
     assertThat(folder.identity()).isEqualTo(identity);
-    assertThat(folder.position().read()).isEqualTo(new Position(0, 5, 0));
+    assertThat(folder.position().read()).isEqualTo(new Position(0, 5, 0, 1));
   }
 
   @Test

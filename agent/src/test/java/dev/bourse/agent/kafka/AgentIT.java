@@ -96,7 +96,7 @@ class AgentIT {
     master.confirmRegistration(1, any -> true);
     master.launch(1, "sleep 60 & wait");
     master.awaitReport(1, report -> report.state() == TaskState.RUNNING);
-    master.order(new KillTask(AGENT, MasterDouble.task(1), 1, 1, 10_000));
+    master.order(new KillTask(AGENT, master.incarnation(), MasterDouble.task(1), 1, 1, 10_000));
     assertThat(master.awaitEnd(1).state()).isEqualTo(TaskState.KILLED);
   }
 

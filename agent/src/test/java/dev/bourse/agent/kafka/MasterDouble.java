@@ -102,8 +102,12 @@ final class MasterDouble implements AutoCloseable {
   RegisterAgent confirmRegistration(long number, Predicate<RegisterAgent> wanted) {
     RegisterAgent registration = awaitRecord(RegisterAgent.class, wanted);
     incarnation = registration.incarnation();
-    order(new ConfirmRegistration(agent, incarnation, number));
+    order(new ConfirmRegistration(agent, incarnation, registration.run(), number));
     return registration;
+  }
+
+  String incarnation() {
+    return incarnation;
   }
 
   void launch(long epoch, String line) {

@@ -43,8 +43,8 @@ class OrderDecoderTest {
         "|{}|header ce_type: is missing",
         "dev.bourse.agent.confirm-registration.v1|{\"agent\":\"a1\",\"registration\":1}|incarnation: is missing",
         "dev.bourse.task.acknowledge.v1|{\"agent\":\"a1\",\"attempt\":1,\"epoch\":1,\"sequence\":1}|task: is missing",
-        "dev.bourse.task.kill.v1|{\"agent\":\"a1\",\"task\":\"t\",\"attempt\":1,\"epoch\":0,\"graceMillis\":1}|epoch: is 0",
-        "dev.bourse.task.kill.v1|{\"agent\":\"a1\",\"task\":\"t\",\"attempt\":1,\"epoch\":1,\"graceMillis\":-1}|graceMillis: is -1",
+        "dev.bourse.task.kill.v1|{\"agent\":\"a1\",\"incarnation\":\"i\",\"task\":\"t\",\"attempt\":1,\"epoch\":0,\"graceMillis\":1}|epoch: is 0",
+        "dev.bourse.task.kill.v1|{\"agent\":\"a1\",\"incarnation\":\"i\",\"task\":\"t\",\"attempt\":1,\"epoch\":1,\"graceMillis\":-1}|graceMillis: is -1",
         "dev.bourse.task.launch.v1|{\"agent\":\"a1\",\"incarnation\":\"i\",\"task\":\"t\",\"job\":\"j\",\"attempt\":1,\"epoch\":1,\"killGraceMillis\":1,\"logCapBytes\":1}|process: is missing",
       })
   void shouldSayWhatIsWrong(@Nullable String type, String json, String message) {

@@ -51,7 +51,15 @@ final class AgentHarness implements AutoCloseable {
     AgentParts parts = AgentParts.on(folder, boot, null, outbox, () -> {}, worker);
     AgentProfile profile =
         new AgentProfile(
-            AGENT, "i1", "host", Resources.parse("cpus:1"), Attributes.EMPTY, "none", "1", 1_000);
+            AGENT,
+            "i1",
+            1,
+            "host",
+            Resources.parse("cpus:1"),
+            Attributes.EMPTY,
+            "none",
+            "1",
+            1_000);
     loop = new AgentLoop(new AgentMachine(profile), parts, 0);
     Position position = folder.position().read();
     loop.start(position == null ? 0 : position.lastEpoch());
@@ -108,7 +116,7 @@ final class AgentHarness implements AutoCloseable {
   }
 
   void kill(long epoch, long grace) {
-    handle(new KillTask(AGENT, TASK, 1, epoch, grace));
+    handle(new KillTask(AGENT, "i1", TASK, 1, epoch, grace));
   }
 
   void acknowledge(long epoch, long sequence) {

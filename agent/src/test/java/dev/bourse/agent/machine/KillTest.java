@@ -9,6 +9,7 @@ import static dev.bourse.agent.machine.MachineTester.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
 import java.util.List;
@@ -134,5 +135,16 @@ class KillTest {
     agent.kill(1, 1_000);
     assertThat(agent.after(1_000)).contains(KILL);
     assertThat(GRACE).isGreaterThan(1_000);
+  }
+
+  /** The one before may have run it; a new state folder knows nothing of that. */
+  @Test
+  void shouldSayNothingOfWhatAnEarlierIncarnationWasToDo() {
+    MachineTester agent = MachineTester.registered();
+    assertThat(
+            agent.order(
+                new KillTask(
+                    MachineTester.AGENT, "earlier", MachineTester.key(1).task(), 1, 1, 5_000)))
+        .isEmpty();
   }
 }

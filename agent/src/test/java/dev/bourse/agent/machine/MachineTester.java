@@ -19,6 +19,7 @@ final class MachineTester {
 
   static final AgentId AGENT = new AgentId("a1");
   static final String INCARNATION = "i1";
+  static final long RUN = 4;
   static final long START = 1_000_000;
   static final long GRACE = 5_000;
 
@@ -30,6 +31,7 @@ final class MachineTester {
           new AgentProfile(
               AGENT,
               INCARNATION,
+              RUN,
               "host",
               Resources.parse("cpus:2"),
               Attributes.EMPTY,
@@ -93,7 +95,7 @@ final class MachineTester {
   }
 
   List<Action> kill(long epoch, long grace) {
-    return order(new KillTask(AGENT, TASK, 1, epoch, grace));
+    return order(new KillTask(AGENT, INCARNATION, TASK, 1, epoch, grace));
   }
 
   List<Action> acknowledge(long epoch, long sequence) {
@@ -101,7 +103,7 @@ final class MachineTester {
   }
 
   List<Action> confirm(long registration) {
-    return order(new ConfirmRegistration(AGENT, INCARNATION, registration));
+    return order(new ConfirmRegistration(AGENT, INCARNATION, RUN, registration));
   }
 
   List<Action> exited(long epoch, int status) {

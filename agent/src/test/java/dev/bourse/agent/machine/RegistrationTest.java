@@ -1,6 +1,8 @@
 package dev.bourse.agent.machine;
 
 import static dev.bourse.agent.machine.MachineTester.AGENT;
+import static dev.bourse.agent.machine.MachineTester.INCARNATION;
+import static dev.bourse.agent.machine.MachineTester.RUN;
 import static dev.bourse.agent.machine.MachineTester.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,7 +86,14 @@ class RegistrationTest {
   @Test
   void shouldIgnoreTheConfirmationOfAnotherIncarnation() {
     MachineTester agent = MachineTester.started();
-    assertThat(agent.order(new ConfirmRegistration(AGENT, "another", 1))).isEmpty();
+    assertThat(agent.order(new ConfirmRegistration(AGENT, "another", RUN, 1))).isEmpty();
+  }
+
+  /** That run may have said goodbye since, and been forgotten. */
+  @Test
+  void shouldIgnoreTheConfirmationOfAnEarlierRun() {
+    MachineTester agent = MachineTester.started();
+    assertThat(agent.order(new ConfirmRegistration(AGENT, INCARNATION, RUN - 1, 1))).isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.bourse.agent.machine;
 
 import static dev.bourse.agent.machine.MachineTester.AGENT;
 import static dev.bourse.agent.machine.MachineTester.INCARNATION;
+import static dev.bourse.agent.machine.MachineTester.RUN;
 import static dev.bourse.agent.machine.MachineTester.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +17,7 @@ class StopTest {
 
   private static final Action GOODBYE =
       new Action.SendDeregistration(
-          new DeregisterAgent(AGENT, INCARNATION, "the agent was stopped"));
+          new DeregisterAgent(AGENT, INCARNATION, RUN, "the agent was stopped"));
 
   @Test
   void shouldSayGoodbyeWhenNothingRuns() {
@@ -69,6 +70,16 @@ class StopTest {
     MachineTester agent = MachineTester.running(1);
     agent.on(new Event.StopRequested(true));
     assertThat(agent.launch(2)).isEmpty();
+    assertThat(agent.machine.lastEpoch()).isEqualTo(1);
+  }
+
+  /** Both come again after the restart; an answer now would be about a launch yet to come. */
+  @Test
+  void shouldNotAnswerForALaunchThatItHasIgnoredWhileItStops() {
+    MachineTester agent = MachineTester.running(1);
+    agent.on(new Event.StopRequested(true));
+    agent.launch(2);
+    assertThat(agent.kill(2, 5_000)).isEmpty();
     assertThat(agent.machine.lastEpoch()).isEqualTo(1);
   }
 }

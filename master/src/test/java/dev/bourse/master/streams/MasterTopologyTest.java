@@ -127,7 +127,7 @@ class MasterTopologyTest {
     master.send(
         Topic.MEMBERSHIP,
         new AgentId("a1").value(),
-        new DeregisterAgent(new AgentId("a1"), "i1", null));
+        new DeregisterAgent(new AgentId("a1"), "i1", 1, null));
 
     assertThat(master.agent("a1").state()).isEqualTo(AgentState.GONE);
   }

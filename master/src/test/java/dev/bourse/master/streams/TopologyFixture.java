@@ -107,6 +107,7 @@ final class TopologyFixture {
         new RegisterAgent(
             new AgentId(agent),
             "i1",
+            1,
             agent + ".example",
             Resources.parse(resources),
             Attributes.parse("rack:r1"),

@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
     name = "bourse",
     description = "Simulates clusters, and replays their history.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {})
+    subcommands = {SimulateCommand.class})
 public final class Tools {
 
   @Option(

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent which
  * @param incarnation of which state folder; a goodbye of an older one is ignored
+ * @param run how often its agent has been started; a goodbye that arrives after the next start is
+ *     ignored, since the agent is back
  * @param message for people, or null; at most 4,096 characters
  */
-public record DeregisterAgent(AgentId agent, String incarnation, @Nullable String message)
+public record DeregisterAgent(AgentId agent, String incarnation, long run, @Nullable String message)
     implements Command {
 
   /** Checks. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param agent its id, kept across restarts
  * @param incarnation the identity of its state folder: a new one means that nothing of what it ran
  *     before is known any more. An order for another incarnation is ignored by the agent
+ * @param run how often its agent has been started, this time included: 1 and up. What an earlier
+ *     run said may arrive late, and does not count any more
  * @param hostname for people
  * @param resources everything it offers
  * @param attributes facts about it
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record RegisterAgent(
     AgentId agent,
     String incarnation,
+    long run,
     String hostname,
     Resources resources,
     Attributes attributes,
@@ -54,6 +57,9 @@ public record RegisterAgent(
     if (!resources.equals(resources.flattened())) {
       throw new IllegalArgumentException(
           "resources: is '" + resources + "', but reservations are not supported yet");
+    }
+    if (run < 1) {
+      throw new IllegalArgumentException("run: is " + run + ", but must be 1 or more");
     }
     if (lastEpoch < 0) {
       throw new IllegalArgumentException("lastEpoch: is " + lastEpoch + ", but must be 0 or more");

@@ -51,9 +51,9 @@ class CommandsTest {
     String message = "message: has 4097 characters, but may have 4096";
     assertThat(new CancelJob(new JobId("j"), longest).message()).isEqualTo(longest);
     assertRefused(() -> new CancelJob(new JobId("j"), longest + "x"), message);
-    assertRefused(() -> new DeregisterAgent(AGENT, "i", longest + "x"), message);
+    assertRefused(() -> new DeregisterAgent(AGENT, "i", 0, longest + "x"), message);
     assertRefused(() -> status(TaskState.RUNNING, longest + "x", null), message);
-    assertRefused(() -> new DeregisterAgent(AGENT, "", null), "incarnation: is missing");
+    assertRefused(() -> new DeregisterAgent(AGENT, "", 0, null), "incarnation: is missing");
   }
 
   @ParameterizedTest
@@ -96,6 +96,7 @@ class CommandsTest {
     return new RegisterAgent(
         AGENT,
         incarnation,
+        1,
         hostname,
         Resources.parse(resources),
         Attributes.EMPTY,

@@ -1,0 +1,37 @@
+package dev.bourse.simulator.check;
+
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.PendingJobs;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.view.AgentState;
+
+/** Nobody waits for what is free, unless an allocation is still to come. */
+final class IdleRoom {
+
+  private IdleRoom() {}
+
+  static void check(ClusterState state) {
+    if (state.cell().allocationPending() || state.pending().isEmpty()) {
+      return;
+    }
+    for (AgentRow agent : state.agents()) {
+      if (agent.state() == AgentState.REGISTERED) {
+        check(agent, state.free(agent.id()), state);
+      }
+    }
+  }
+
+  private static void check(AgentRow agent, Resources free, ClusterState state) {
+    for (PendingJobs pending : state.pending().values()) {
+      for (JobRow job : pending.all()) {
+        if (free.contains(job.spec().resources())) {
+          throw new Violation(
+              "%s waits for %s, and %s has %s free"
+                  .formatted(job.id(), job.spec().resources(), agent.id(), free));
+        }
+      }
+    }
+  }
+}

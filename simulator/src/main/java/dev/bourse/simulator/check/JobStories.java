@@ -1,0 +1,109 @@
+package dev.bourse.simulator.check;
+
+import dev.bourse.core.Envelope;
+import dev.bourse.core.Outcome;
+import dev.bourse.core.event.Event;
+import dev.bourse.core.event.JobCancelRequested;
+import dev.bourse.core.event.JobEnded;
+import dev.bourse.core.event.JobExpired;
+import dev.bourse.core.event.JobRejected;
+import dev.bourse.core.event.JobRequeued;
+import dev.bourse.core.event.JobResubmitted;
+import dev.bourse.core.event.JobSubmitted;
+import dev.bourse.core.event.TaskEnded;
+import dev.bourse.core.event.TaskKillRequested;
+import dev.bourse.core.event.TaskLaunched;
+import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.simulator.world.Coverage;
+import dev.bourse.simulator.world.Situation;
+import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.id.TaskId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Follows every job from its submission to the day it is forgotten. */
+final class JobStories {
+
+  private final Map<JobId, JobStory> jobs = new TreeMap<>();
+  private final Map<TaskId, JobId> owners = new TreeMap<>();
+  private final Truth truth;
+  private final Coverage coverage;
+  private long lastEpoch;
+
+  JobStories(Truth truth, Coverage coverage) {
+    this.truth = truth;
+    this.coverage = coverage;
+  }
+
+  void take(Envelope envelope, Outcome outcome) {
+    long reported = envelope.command() instanceof ReportStatus report ? report.sequence() : 0;
+    for (Event event : outcome.events()) {
+      take(event, outcome.time(), reported);
+    }
+  }
+
+  private void take(Event event, long now, long reported) {
+    switch (event) {
+      case JobSubmitted e -> {
+        JobStory before = jobs.put(e.job(), new JobStory(e, truth, coverage));
+        if (before != null) {
+          throw new Violation("there is a job of this id already: " + e);
+        }
+      }
+      case JobResubmitted e -> {
+        coverage.mark(Situation.JOB_SUBMITTED_TWICE);
+        story(e.job(), e);
+      }
+      case JobRejected e -> {
+        coverage.mark(Situation.JOB_REJECTED);
+        if (jobs.containsKey(e.job())) {
+          throw new Violation("a job is there and rejected: " + e);
+        }
+      }
+      case JobCancelRequested e -> story(e.job(), e).take(e, now, reported);
+      case JobRequeued e -> story(e.job(), e).take(e, now, reported);
+      case JobEnded e -> story(e.job(), e).take(e, now, reported);
+      case JobExpired e -> expired(e);
+      case TaskLaunched e -> launched(e, now);
+      case TaskStatusChanged e -> ofTask(e.task(), e, now, reported);
+      case TaskKillRequested e -> ofTask(e.task(), e, now, reported);
+      case TaskEnded e -> ofTask(e.task(), e, now, reported);
+      default -> {}
+    }
+  }
+
+  private void launched(TaskLaunched e, long now) {
+    if (e.epoch() <= lastEpoch) {
+      throw new Violation("epochs rise, and the last was " + lastEpoch + ": " + e);
+    }
+    lastEpoch = e.epoch();
+    owners.put(e.task(), e.job());
+    story(e.job(), e).take(e, now, 0);
+  }
+
+  private void ofTask(TaskId task, Event event, long now, long reported) {
+    JobId job = owners.get(task);
+    if (job == null) {
+      throw new Violation("there is no such task: " + event);
+    }
+    story(job, event).take(event, now, reported);
+  }
+
+  private void expired(JobExpired e) {
+    coverage.mark(Situation.JOB_EXPIRED);
+    JobStory story = jobs.remove(e.job());
+    if (story != null && !story.isEnded()) {
+      throw new Violation("a job is forgotten that has not ended: " + e);
+    }
+  }
+
+  private JobStory story(JobId job, Event event) {
+    @Nullable JobStory story = jobs.get(job);
+    if (story == null) {
+      throw new Violation("there is no such job: " + event);
+    }
+    return story;
+  }
+}
