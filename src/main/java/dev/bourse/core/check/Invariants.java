@@ -1,20 +1,26 @@
 package dev.bourse.core.check;
 
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.CellRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
+import dev.bourse.core.state.Row;
+import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.view.AgentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What must be true of every state between two steps. */
 public final class Invariants {
@@ -125,25 +131,38 @@ public final class Invariants {
         state.offers().isEmpty(), () -> "offers are left unanswered: %s".formatted(state.offers()));
   }
 
-  /** Nobody waits for a timer that is not there. */
+  /** Nobody waits for a timer that is not there, and none stands for nobody: it would never go. */
   private void checkTimers() {
-    for (JobRow job : state.jobs()) {
-      if (job.progress().phase() == JobRow.Phase.BACKING_OFF) {
-        expectTimer(
-            new TimerRow(job.progress().retryAt(), TimerRow.Kind.RETRY_JOB, job.id().value()));
+    TreeSet<TimerRow> standing = new TreeSet<>(state.timers());
+    for (Row row : state.rows()) {
+      TimerRow timer = timerOf(row);
+      if (timer != null && timer.dueAt() > 0) {
+        expect(standing.remove(timer), () -> "there is no timer %s".formatted(timer));
       }
     }
-    for (TaskRow task : state.tasks()) {
-      if (task.status().timeoutAt() > 0) {
-        expectTimer(
-            new TimerRow(
-                task.status().timeoutAt(), TimerRow.Kind.TIME_OUT_TASK, task.id().value()));
-      }
-    }
+    expect(standing.isEmpty(), () -> "timers stand for nobody: %s".formatted(standing));
   }
 
-  private void expectTimer(TimerRow timer) {
-    expect(state.timers().contains(timer), () -> "there is no timer %s".formatted(timer));
+  private static @Nullable TimerRow timerOf(Row row) {
+    return switch (row) {
+      case JobRow job ->
+          new TimerRow(job.progress().retryAt(), TimerRow.Kind.RETRY_JOB, job.id().value());
+      case TaskRow task ->
+          new TimerRow(task.status().timeoutAt(), TimerRow.Kind.TIME_OUT_TASK, task.id().value());
+      case FinishedJobRow job ->
+          new TimerRow(job.expiresAt(), TimerRow.Kind.EXPIRE_JOB, job.id().value());
+      case AgentRow agent ->
+          new TimerRow(
+              agent.timerAt(),
+              agent.state() == AgentState.GONE
+                  ? TimerRow.Kind.FORGET_AGENT
+                  : TimerRow.Kind.REMOVE_AGENT,
+              agent.id().value());
+      case CellRow cell -> null;
+      case SettingsRow settings -> null;
+      case OfferRow offer -> null;
+      case TimerRow timer -> null;
+    };
   }
 
   private void expect(boolean holds, Supplier<String> violation) {

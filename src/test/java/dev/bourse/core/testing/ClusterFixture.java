@@ -198,7 +198,6 @@ public final class ClusterFixture {
 
   private void check() {
     assertThat(Invariants.check(tables)).as("violated invariants").isEmpty();
-    Timers.assertMatch(tables);
     States.assertSame(standby, tables, roles);
   }
 }

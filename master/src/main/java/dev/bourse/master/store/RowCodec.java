@@ -3,17 +3,9 @@ package dev.bourse.master.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.bourse.core.state.AgentRow;
-import dev.bourse.core.state.CellRow;
-import dev.bourse.core.state.FinishedJobRow;
-import dev.bourse.core.state.JobRow;
-import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.RowKey;
-import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.Table;
-import dev.bourse.core.state.TaskRow;
-import dev.bourse.core.state.TimerRow;
 import dev.bourse.topics.codec.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +22,7 @@ final class RowCodec {
 
   static {
     for (Table table : Table.values()) {
-      READERS.put(table, Json.MAPPER.readerFor(type(table)));
+      READERS.put(table, Json.MAPPER.readerFor(table.rowType()));
     }
   }
 
@@ -58,18 +50,5 @@ final class RowCodec {
     } catch (IOException e) {
       throw new IllegalStateException("cannot read " + key + " from the changelog", e);
     }
-  }
-
-  private static Class<? extends Row> type(Table table) {
-    return switch (table) {
-      case CELL -> CellRow.class;
-      case SETTINGS -> SettingsRow.class;
-      case AGENTS -> AgentRow.class;
-      case JOBS -> JobRow.class;
-      case FINISHED_JOBS -> FinishedJobRow.class;
-      case TASKS -> TaskRow.class;
-      case OFFERS -> OfferRow.class;
-      case TIMERS -> TimerRow.class;
-    };
   }
 }

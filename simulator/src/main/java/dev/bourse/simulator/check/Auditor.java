@@ -27,6 +27,7 @@ public final class Auditor implements Committed {
   private final StateMachine replay;
   private final Truth truth;
   private final JobStories jobs;
+  private final AgentStories agents = new AgentStories();
   private final Sightings sightings;
   private long steps;
 
@@ -73,6 +74,7 @@ public final class Auditor implements Committed {
               .formatted(entry.sequence(), outcome.events(), again.events()));
     }
     jobs.take(envelope, again);
+    agents.take(envelope, again);
     sightings.after(envelope, again);
     if (++steps % LOOK_FOR_IDLE_ROOM_EVERY == 0) {
       IdleRoom.check(tables);

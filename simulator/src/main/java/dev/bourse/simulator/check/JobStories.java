@@ -16,6 +16,7 @@ import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
+import dev.bourse.topics.command.CancelJob;
 import dev.bourse.topics.command.ReportStatus;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
@@ -41,6 +42,12 @@ final class JobStories {
     long reported = envelope.command() instanceof ReportStatus report ? report.sequence() : 0;
     for (Event event : outcome.events()) {
       take(event, outcome.time(), reported);
+    }
+    if (envelope.command() instanceof CancelJob cancel) {
+      @Nullable JobStory story = jobs.get(cancel.job());
+      if (story != null) {
+        story.checkCancelled();
+      }
     }
   }
 

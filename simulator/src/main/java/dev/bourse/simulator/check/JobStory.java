@@ -72,6 +72,13 @@ final class JobStory {
     }
   }
 
+  /** Once its user has cancelled it, it has ended, or what runs of it is told to end. */
+  void checkCancelled() {
+    if (!ended && (!cancelled || state == null || killedFor == null)) {
+      throw new Violation("a job is cancelled, and its attempt goes on: " + spec);
+    }
+  }
+
   private void launched(TaskLaunched e, long now) {
     expect(state == null, "is launched while an attempt is " + state, e);
     expect(e.attempt() == ++attempts, "must be launched as attempt " + attempts, e);

@@ -108,6 +108,16 @@ public final class Truth implements Ledger {
     }
   }
 
+  /** What does not count is not left to run, when there has been time to end it. */
+  public void checkStrays() {
+    for (Life life : lives.values()) {
+      if (life.status == null && !counts(life.launch)) {
+        throw new Violation(
+            "%s does not count any more, and runs".formatted(AttemptKey.of(life.launch)));
+      }
+    }
+  }
+
   /** In the end nothing runs. */
   public void checkQuiet() {
     for (Life life : lives.values()) {

@@ -4,8 +4,8 @@ import dev.bourse.simulator.master.Rules;
 import dev.bourse.simulator.swarm.SeedResult;
 import dev.bourse.simulator.swarm.Swarm;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +57,9 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     check("--seeds", seeds, 1, Long.MAX_VALUE);
     check("--agents", agents, 1, MAX_AGENTS);
+    if (minutes != null) {
+      check("--minutes", minutes, 1, Long.MAX_VALUE);
+    }
     Swarm swarm = new Swarm(agents, Rules::ofTheCore);
     PrintWriter out = spec.commandLine().getOut();
     return seeds == 1 && seed != null ? tell(swarm, seed, out) : run(swarm, out);
@@ -87,8 +90,8 @@ final class SimulateCommand implements Callable<Integer> {
 
   private int run(Swarm swarm, PrintWriter out) throws InterruptedException {
     SimulationReport report = new SimulationReport(seeds, out);
-    long limit = minutes == null ? Long.MAX_VALUE / 2 : TimeUnit.MINUTES.toNanos(minutes);
-    swarm.run(seed == null ? 1 : seed, seeds, System.nanoTime() + limit, report::take);
+    Duration limit = minutes == null ? Swarm.NO_LIMIT : Duration.ofMinutes(minutes);
+    swarm.run(seed == null ? 1 : seed, seeds, limit, report::take);
     return report.end();
   }
 }

@@ -31,6 +31,8 @@ public final class Simulation {
   private static final Resources MACHINE = Resources.parse("cpus:4;memory:8192;disk:16384");
   private static final long AGENT_TIMEOUT_MILLIS = 30_000;
   private static final long MINUTE = 60_000;
+  private static final long STRAYS_MILLIS = 5 * MINUTE;
+  private static final long WORK_MILLIS = 25 * MINUTE;
   private static final long LIVENESS_MILLIS = 6 * 60 * MINUTE;
   private static final long FORGETTING_MILLIS = 3 * 60 * MINUTE;
 
@@ -107,8 +109,10 @@ public final class Simulation {
     pass(plan.faultyMillis());
     world.note("", "from here on nothing goes wrong any more");
     nemesis.end(MACHINE);
+    pass(STRAYS_MILLIS);
+    auditor.truth().checkStrays();
     // Jobs that nobody can run are taken back, and so are some that somebody could.
-    pass(30 * MINUTE);
+    pass(WORK_MILLIS);
     users.cancelAll(waiting());
     settle();
     auditor.truth().checkQuiet();

@@ -3,6 +3,7 @@ package dev.bourse.simulator.swarm;
 import dev.bourse.simulator.master.Rules;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Story;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lives many clusters, one thread each, on as many threads as there are processors. */
 public final class Swarm {
+
+  /** As long as it takes. */
+  public static final Duration NO_LIMIT = Duration.ofDays(365);
 
   private static final int STORY_LINES = 60;
 
@@ -53,11 +57,12 @@ public final class Swarm {
    *
    * @param first the first seed; the others follow it
    * @param count how many
-   * @param deadline in {@link System#nanoTime}; no seed is begun after it
+   * @param limit after which no seed is begun any more
    * @param each is told of every result, one at a time; false to begin no more seeds
    */
-  public void run(long first, long count, long deadline, ResultListener each)
+  public void run(long first, long count, Duration limit, ResultListener each)
       throws InterruptedException {
+    long begin = System.nanoTime();
     AtomicLong next = new AtomicLong();
     AtomicBoolean stopped = new AtomicBoolean();
     List<Thread> workers = new ArrayList<>();
@@ -69,7 +74,9 @@ public final class Swarm {
               .start(
                   () -> {
                     long index = next.getAndIncrement();
-                    while (index < count && !stopped.get() && System.nanoTime() - deadline < 0) {
+                    while (index < count
+                        && !stopped.get()
+                        && System.nanoTime() - begin < limit.toNanos()) {
                       SeedResult result = run(first + index, null);
                       synchronized (each) {
                         if (!each.take(result)) {

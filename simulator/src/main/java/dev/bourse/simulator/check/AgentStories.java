@@ -1,0 +1,100 @@
+package dev.bourse.simulator.check;
+
+import dev.bourse.core.Envelope;
+import dev.bourse.core.Outcome;
+import dev.bourse.core.event.AgentBecameUnreachable;
+import dev.bourse.core.event.AgentForgotten;
+import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.event.AgentRemoved;
+import dev.bourse.core.event.Event;
+import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.DeregisterAgent;
+import dev.bourse.topics.command.MarkAgentUnreachable;
+import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.id.AgentId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows every agent: it is taken for silent, sent away and forgotten for what it, or silence, has
+ * said under its present registration, and never before the time that it was promised.
+ */
+final class AgentStories {
+
+  /**
+   * Where an agent stands.
+   *
+   * @param facts what it said of itself when it registered
+   * @param registration the number of that
+   * @param removable from when on, in epoch milliseconds; {@link Long#MAX_VALUE} for never
+   * @param forgettable from when on, in epoch milliseconds; {@link Long#MAX_VALUE} for never
+   */
+  private record Story(RegisterAgent facts, long registration, long removable, long forgettable) {}
+
+  private final Map<AgentId, Story> agents = new TreeMap<>();
+  private long lastRegistration;
+
+  void take(Envelope envelope, Outcome outcome) {
+    for (Event event : outcome.events()) {
+      take(event, envelope.command(), outcome.time());
+    }
+  }
+
+  private void take(Event event, Command cause, long now) {
+    switch (event) {
+      case AgentRegistered e -> registered(e, cause);
+      case AgentBecameUnreachable e -> silent(e, cause);
+      case AgentRemoved e -> removed(e, cause, now);
+      case AgentForgotten e -> {
+        expect(now >= story(e.agent(), e).forgettable(), "is to be remembered", e);
+        agents.remove(e.agent());
+      }
+      default -> {}
+    }
+  }
+
+  private void registered(AgentRegistered e, Command cause) {
+    expect(e.registration() > lastRegistration, "registrations rise", e);
+    expect(e.facts().equals(cause), "said something else: " + cause, e);
+    lastRegistration = e.registration();
+    agents.put(
+        e.facts().agent(), new Story(e.facts(), e.registration(), Long.MAX_VALUE, Long.MAX_VALUE));
+  }
+
+  private void silent(AgentBecameUnreachable e, Command cause) {
+    Story story = story(e.agent(), e);
+    expect(
+        cause instanceof MarkAgentUnreachable silence
+            && silence.registration() == story.registration(),
+        "has registered again since",
+        e);
+    agents.put(
+        e.agent(), new Story(story.facts(), story.registration(), e.removalAt(), Long.MAX_VALUE));
+  }
+
+  private void removed(AgentRemoved e, Command cause, long now) {
+    Story story = story(e.agent(), e);
+    boolean saidGoodbye =
+        cause instanceof DeregisterAgent goodbye
+            && goodbye.incarnation().equals(story.facts().incarnation())
+            && goodbye.run() >= story.facts().run();
+    expect(saidGoodbye || now >= story.removable(), "has not been away for long enough", e);
+    agents.put(
+        e.agent(), new Story(story.facts(), story.registration(), Long.MAX_VALUE, e.forgetAt()));
+  }
+
+  private Story story(AgentId agent, Event event) {
+    @Nullable Story story = agents.get(agent);
+    if (story == null) {
+      throw new Violation("there is no such agent: " + event);
+    }
+    return story;
+  }
+
+  private static void expect(boolean holds, String otherwise, Event event) {
+    if (!holds) {
+      throw new Violation("an agent %s: %s".formatted(otherwise, event));
+    }
+  }
+}
