@@ -5,7 +5,7 @@ import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.MinAllocatableFilter;
 import dev.bourse.core.allocator.filter.RegisteredFilter;
 import dev.bourse.core.allocator.rank.AgentRank;
-import dev.bourse.core.allocator.rank.SeededShuffle;
+import dev.bourse.core.allocator.rank.SeededOrder;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.event.OfferAccepted;
@@ -14,6 +14,8 @@ import dev.bourse.core.event.OfferMade;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.Untried;
+import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +25,9 @@ import java.util.List;
  *
  * <p>The simple algorithm: while something is free that somebody wants, offer an agent's free
  * resources to the role with the smallest dominant share. What differs from it: agents are visited
- * one after the other in a seeded random order, each until nobody wants what it has left; a role is
- * not offered what its framework would decline; and a step stops after a number of launches, the
- * rest following in the next.
+ * one after the other in a seeded random order, each until nobody wants what it has left, and those
+ * on which nothing can have changed are left out; a role is not offered what its framework would
+ * decline; and a step stops after a number of launches, the rest following in the next.
  */
 public final class Allocator {
 
@@ -54,7 +56,7 @@ public final class Allocator {
             // Crumbs are not worth an offer.
             new MinAllocatableFilter()),
         // So that load spreads, and no agent is always first; the same in every replay.
-        new SeededShuffle(),
+        new SeededOrder(),
         new FairShareSorter(),
         framework);
   }
@@ -62,7 +64,7 @@ public final class Allocator {
   /** Makes offers until nothing fits any more, or {@code maxLaunches} attempts are launched. */
   public void allocate(int maxLaunches, Context context) {
     int launches = 0;
-    if (!framework.rolesInNeed(context.state()).isEmpty()) {
+    if (isNeeded(context.state())) {
       for (AgentRow agent : rank.order(candidates(context.state()), context.seed())) {
         while (launches < maxLaunches && offer(agent, context)) {
           launches++;
@@ -70,19 +72,48 @@ public final class Allocator {
         if (launches == maxLaunches) {
           return;
         }
+        if (!isNeeded(context.state())) {
+          break;
+        }
       }
     }
     context.emit(new AllocationCompleted(launches));
   }
 
+  private boolean isNeeded(ClusterState state) {
+    return !framework.rolesInNeed(state).isEmpty();
+  }
+
+  /** What was tried before and has not changed need not be tried again. */
   private List<AgentRow> candidates(ClusterState state) {
+    Untried untried = state.untried();
     List<AgentRow> candidates = new ArrayList<>();
-    for (AgentRow agent : state.agents()) {
-      if (passes(agent, state)) {
-        candidates.add(agent);
+    if (untried.requests().isEmpty()) {
+      for (AgentId id : untried.agents()) {
+        AgentRow agent = state.agent(id);
+        if (agent != null && passes(agent, state)) {
+          candidates.add(agent);
+        }
+      }
+    } else {
+      for (AgentRow agent : state.agents()) {
+        if ((untried.agents().contains(agent.id()) || hasRoom(agent, untried, state))
+            && passes(agent, state)) {
+          candidates.add(agent);
+        }
       }
     }
     return candidates;
+  }
+
+  private static boolean hasRoom(AgentRow agent, Untried untried, ClusterState state) {
+    Resources free = state.free(agent.id());
+    for (Resources request : untried.requests()) {
+      if (free.contains(request)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean passes(AgentRow agent, ClusterState state) {

@@ -68,6 +68,9 @@ public interface ClusterState {
   /** The jobs of each role that wait for resources. */
   SortedMap<String, PendingJobs> pending();
 
+  /** What may fit since everything was tried last. */
+  Untried untried();
+
   /** Every row, by key. */
   Collection<Row> rows();
 }

@@ -1,5 +1,6 @@
 package dev.bourse.simulator.command;
 
+import dev.bourse.simulator.history.HistoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -10,7 +11,7 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
-    if (e instanceof ToolException) {
+    if (e instanceof ToolException || e instanceof HistoryException) {
       command.getErr().println("bourse: " + e.getMessage());
       return 1;
     }

@@ -1,9 +1,13 @@
 package dev.bourse.simulator.command;
 
+import dev.bourse.simulator.history.Exporter;
+import dev.bourse.simulator.history.SimulatedSource;
+import dev.bourse.simulator.log.SimLog;
 import dev.bourse.simulator.master.Rules;
 import dev.bourse.simulator.swarm.SeedResult;
 import dev.bourse.simulator.swarm.Swarm;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +57,22 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Begin no seed after so many minutes; default: no limit.")
   private @Nullable Integer minutes;
 
+  @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = "With --seed alone: keep its history in a folder, for bourse replay --from.")
+  private @Nullable Path record;
+
   @Override
   public Integer call() throws InterruptedException {
     check("--seeds", seeds, 1, Long.MAX_VALUE);
     check("--agents", agents, 1, MAX_AGENTS);
     if (minutes != null) {
       check("--minutes", minutes, 1, Long.MAX_VALUE);
+    }
+    boolean alone = seeds == 1 && seed != null;
+    if (record != null && !alone) {
+      throw new ParameterException(spec.commandLine(), "--record: only with --seed alone");
     }
     Swarm swarm = new Swarm(agents, Rules::ofTheCore);
     PrintWriter out = spec.commandLine().getOut();
@@ -76,7 +90,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private int tell(Swarm swarm, long number, PrintWriter out) {
-    SeedResult result = swarm.run(number, out::println);
+    SeedResult result = swarm.run(number, out::println, this::keep);
     out.println();
     if (result.isGood()) {
       out.printf(
@@ -86,6 +100,12 @@ final class SimulateCommand implements Callable<Integer> {
     }
     out.flush();
     return result.isGood() ? 0 : 1;
+  }
+
+  private void keep(SimLog log) {
+    if (record != null) {
+      new Exporter(record).export(new SimulatedSource(log));
+    }
   }
 
   private int run(Swarm swarm, PrintWriter out) throws InterruptedException {

@@ -11,7 +11,12 @@ import picocli.CommandLine.ScopeType;
     name = "bourse",
     description = "Simulates clusters, and replays their history.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SimulateCommand.class})
+    subcommands = {
+      SimulateCommand.class,
+      ReplayCommand.class,
+      ExportCommand.class,
+      AuditCommand.class
+    })
 public final class Tools {
 
   @Option(

@@ -30,6 +30,15 @@ public final class Decoding {
             input.timestamp(),
             cell,
             input.offset());
+    return command(topic, raw);
+  }
+
+  /**
+   * The command in a record.
+   *
+   * @throws InvalidRecordException when there is none
+   */
+  public static Command command(Topic topic, InputCodec.Input raw) {
     return switch (topic) {
       case SUBMISSIONS -> InputCodec.submission(raw);
       case MEMBERSHIP -> InputCodec.membership(raw);

@@ -132,6 +132,11 @@ public final class Simulation {
     return master.digest();
   }
 
+  /** Its topics. */
+  public SimLog log() {
+    return log;
+  }
+
   private void settle() {
     long end = world.now() + LIVENESS_MILLIS;
     while (!isSettled()) {

@@ -1,5 +1,6 @@
 package dev.bourse.simulator.swarm;
 
+import dev.bourse.simulator.log.SimLog;
 import dev.bourse.simulator.master.Rules;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Story;
@@ -39,6 +40,16 @@ public final class Swarm {
    * @param listener hears the story as it happens; null for nobody
    */
   public SeedResult run(long seed, @Nullable Consumer<String> listener) {
+    return run(seed, listener, log -> {});
+  }
+
+  /**
+   * Lives one cluster.
+   *
+   * @param listener hears the story as it happens; null for nobody
+   * @param heir gets what is on its topics in the end
+   */
+  public SeedResult run(long seed, @Nullable Consumer<String> listener, Consumer<SimLog> heir) {
     Plan plan = Plan.of(seed, agents);
     Story story = new Story(STORY_LINES, listener);
     Simulation simulation = new Simulation(plan, rules.get(), story);
@@ -49,6 +60,8 @@ public final class Swarm {
     } catch (RuntimeException e) {
       return new SeedResult(
           plan, simulation.steps(), simulation.digest(), new Coverage(), e, story.lines());
+    } finally {
+      heir.accept(simulation.log());
     }
   }
 

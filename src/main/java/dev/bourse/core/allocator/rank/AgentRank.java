@@ -8,7 +8,7 @@ import java.util.List;
 public interface AgentRank {
 
   /**
-   * Puts agents in order.
+   * Puts agents in order: of any two of them the same, whoever else there is.
    *
    * @param agents those that passed every filter, by id
    * @param seed the same in every replay

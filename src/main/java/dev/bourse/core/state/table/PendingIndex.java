@@ -10,11 +10,19 @@ import java.util.TreeMap;
 final class PendingIndex {
 
   private final TreeMap<String, PendingJobs> byRole = new TreeMap<>();
+  private final UntriedIndex untried;
+
+  PendingIndex(UntriedIndex untried) {
+    this.untried = untried;
+  }
 
   void add(JobRow job) {
     if (job.isPending()) {
-      ((PendingQueue) byRole.computeIfAbsent(job.spec().role(), role -> new PendingQueue()))
-          .add(job);
+      PendingQueue queue =
+          (PendingQueue) byRole.computeIfAbsent(job.spec().role(), role -> new PendingQueue());
+      if (queue.add(job)) {
+        untried.add(job.spec().resources());
+      }
     }
   }
 

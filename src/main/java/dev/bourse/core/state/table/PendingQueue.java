@@ -18,13 +18,16 @@ final class PendingQueue implements PendingJobs {
   private final TreeMap<String, Line> lines = new TreeMap<>();
   private int size;
 
-  void add(JobRow job) {
-    Resources resources = job.spec().resources();
+  /** Whether it is the first that asks for these resources. */
+  boolean add(JobRow job) {
     Line line =
-        lines.computeIfAbsent(resources.toString(), key -> new Line(resources, new TreeMap<>()));
+        lines.computeIfAbsent(
+            job.spec().resources().toString(), key -> Line.of(job.spec().resources()));
+    boolean first = line.jobs().isEmpty();
     if (line.jobs().put(Place.of(job), job) == null) {
       size++;
     }
+    return first;
   }
 
   void remove(JobRow job) {
@@ -42,11 +45,16 @@ final class PendingQueue implements PendingJobs {
   public @Nullable JobRow firstFitting(Resources free) {
     Place best = null;
     JobRow found = null;
+    long cpus = free.scalar(Resources.CPUS);
+    long memory = free.scalar(Resources.MEMORY);
     for (Line line : lines.values()) {
-      var head = line.jobs().firstEntry();
-      if ((best == null || head.getKey().compareTo(best) < 0) && free.contains(line.resources())) {
-        best = head.getKey();
-        found = head.getValue();
+      if (line.cpus() <= cpus && line.memory() <= memory) {
+        var head = line.jobs().firstEntry();
+        if ((best == null || head.getKey().compareTo(best) < 0)
+            && free.contains(line.resources())) {
+          best = head.getKey();
+          found = head.getValue();
+        }
       }
     }
     return found;
@@ -66,7 +74,17 @@ final class PendingQueue implements PendingJobs {
     return all;
   }
 
-  private record Line(Resources resources, TreeMap<Place, JobRow> jobs) {}
+  /** The two amounts rule most lines out at once. */
+  private record Line(Resources resources, long cpus, long memory, TreeMap<Place, JobRow> jobs) {
+
+    static Line of(Resources resources) {
+      return new Line(
+          resources,
+          resources.scalar(Resources.CPUS),
+          resources.scalar(Resources.MEMORY),
+          new TreeMap<>());
+    }
+  }
 
   private record Place(int priority, long order) implements Comparable<Place> {
 

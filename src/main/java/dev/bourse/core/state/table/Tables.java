@@ -13,6 +13,7 @@ import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.Table;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
+import dev.bourse.core.state.Untried;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
@@ -41,8 +42,9 @@ public final class Tables implements MutableClusterState {
 
   private final TreeMap<RowKey, Row> rows = new TreeMap<>();
   private final TreeMap<RowKey, OldRow> old = new TreeMap<>();
-  private final Usage usage = new Usage();
-  private final PendingIndex pending = new PendingIndex();
+  private final UntriedIndex untried = new UntriedIndex();
+  private final Usage usage = new Usage(untried);
+  private final PendingIndex pending = new PendingIndex(untried);
   private final TreeSet<TimerRow> timers = new TreeSet<>();
 
   /** Starts a step. */
@@ -95,6 +97,7 @@ public final class Tables implements MutableClusterState {
   }
 
   private void clearIndexes() {
+    untried.clear();
     usage.clear();
     pending.clear();
     timers.clear();
@@ -114,10 +117,22 @@ public final class Tables implements MutableClusterState {
 
   private void link(Row row) {
     Row before = rows.put(row.key(), row);
+    if (before instanceof TaskRow was && row instanceof TaskRow is && usage.replace(was, is)) {
+      return;
+    }
+    if (before instanceof CellRow was && row instanceof CellRow is) {
+      noteTried(was, is);
+    }
     if (before != null) {
       unindex(before);
     }
     index(row);
+  }
+
+  private void noteTried(CellRow was, CellRow is) {
+    if (was.allocationPending() && !is.allocationPending()) {
+      untried.clear();
+    }
   }
 
   private void unlink(RowKey key) {
@@ -248,6 +263,11 @@ public final class Tables implements MutableClusterState {
   @Override
   public SortedMap<String, PendingJobs> pending() {
     return pending.byRole();
+  }
+
+  @Override
+  public Untried untried() {
+    return untried;
   }
 
   @Override

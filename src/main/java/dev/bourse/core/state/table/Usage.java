@@ -21,12 +21,20 @@ final class Usage {
 
   private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
   private final TreeMap<AgentId, Resources> used = new TreeMap<>();
+  private final TreeMap<AgentId, Resources> free = new TreeMap<>();
   private final TreeMap<String, Quantities> byRole = new TreeMap<>();
   private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
+  private final UntriedIndex untried;
   private Quantities total = Quantities.EMPTY;
+
+  Usage(UntriedIndex untried) {
+    this.untried = untried;
+  }
 
   void add(AgentRow agent) {
     totals.put(agent.id(), agent.resources());
+    free.remove(agent.id());
+    untried.add(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
       total = total.plus(agent.resources().quantities());
     }
@@ -34,6 +42,7 @@ final class Usage {
 
   void remove(AgentRow agent) {
     totals.remove(agent.id());
+    free.remove(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
       total = total.minus(agent.resources().quantities()).withoutZeros();
     }
@@ -59,6 +68,19 @@ final class Usage {
     }
   }
 
+  /** News of an attempt that holds what it held; false when it is more than that. */
+  boolean replace(TaskRow before, TaskRow task) {
+    if (before.state().isTerminal()
+        || task.state().isTerminal()
+        || !before.agent().equals(task.agent())
+        || !before.role().equals(task.role())
+        || !before.resources().equals(task.resources())) {
+      return false;
+    }
+    tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
+    return true;
+  }
+
   void add(OfferRow offer) {
     hold(offer.agent(), offer.role(), offer.resources());
   }
@@ -69,11 +91,14 @@ final class Usage {
 
   private void hold(AgentId agent, String role, Resources resources) {
     used.merge(agent, resources, Resources::plus);
+    free.remove(agent);
     byRole.merge(role, resources.quantities(), Quantities::plus);
   }
 
   private void release(AgentId agent, String role, Resources resources) {
     used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
+    free.remove(agent);
+    untried.add(agent);
     byRole.computeIfPresent(
         role, (name, held) -> orNull(held.minus(resources.quantities()).withoutZeros()));
   }
@@ -89,6 +114,10 @@ final class Usage {
   }
 
   Resources free(AgentId agent) {
+    return free.computeIfAbsent(agent, this::subtract);
+  }
+
+  private Resources subtract(AgentId agent) {
     Resources all = totals.getOrDefault(agent, Resources.EMPTY);
     Resources held = used(agent);
     return all.contains(held) ? all.minus(held) : Resources.EMPTY;
@@ -116,6 +145,7 @@ final class Usage {
   void clear() {
     totals.clear();
     used.clear();
+    free.clear();
     byRole.clear();
     tasks.clear();
     total = Quantities.EMPTY;

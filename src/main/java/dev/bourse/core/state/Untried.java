@@ -1,0 +1,20 @@
+package dev.bourse.core.state;
+
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Resources;
+import java.util.Collection;
+import java.util.SortedSet;
+
+/**
+ * What may fit since everything was tried last: all that an allocation needs to look at, so that
+ * its cost grows with what has changed, and not with what there is. It may name more than that,
+ * never less: after a takeover it names everything, and the same is decided.
+ */
+public interface Untried {
+
+  /** The agents of which something has become free, and those that have come. */
+  SortedSet<AgentId> agents();
+
+  /** What has begun to be asked for: resources for which nobody waited before. */
+  Collection<Resources> requests();
+}
