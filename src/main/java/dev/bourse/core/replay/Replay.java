@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
 
   private final StateMachine machine;
+  private @Nullable Outcome last;
 
   /** From an empty cell. */
   public Replay() {
@@ -40,6 +41,11 @@ public final class Replay {
     return machine.state();
   }
 
+  /** What the last step came to; null before the first. */
+  public @Nullable Outcome last() {
+    return last;
+  }
+
   /**
    * Makes one step.
    *
@@ -51,6 +57,7 @@ public final class Replay {
    */
   public @Nullable Difference step(JournalEntry entry, @Nullable Command input) {
     Outcome outcome = machine.step(envelope(entry, input));
+    last = outcome;
     boolean same =
         outcome.sequence() == entry.sequence()
             && Digest.text(outcome.digest()).equals(entry.digest());

@@ -11,7 +11,9 @@ import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.task.TaskState;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,13 +110,24 @@ public final class Truth implements Ledger {
     }
   }
 
-  /** What does not count is not left to run, when there has been time to end it. */
-  public void checkStrays() {
+  /** The epochs of what runs and does not count any more. */
+  public Set<Long> strays() {
+    Set<Long> strays = new TreeSet<>();
     for (Life life : lives.values()) {
       if (life.status == null && !counts(life.launch)) {
-        throw new Violation(
-            "%s does not count any more, and runs".formatted(AttemptKey.of(life.launch)));
+        strays.add(life.launch.epoch());
       }
+    }
+    return strays;
+  }
+
+  /** What does not count is not left to run, when there has been time to end it. */
+  public void checkGone(Set<Long> strays) {
+    Set<Long> left = strays();
+    left.retainAll(strays);
+    if (!left.isEmpty()) {
+      throw new Violation(
+          "the attempts of epochs %s do not count any more, and run".formatted(left));
     }
   }
 

@@ -17,7 +17,10 @@ import dev.bourse.simulator.history.Verifier;
 import dev.bourse.simulator.view.DifferenceView;
 import dev.bourse.simulator.view.StateTree;
 import dev.bourse.simulator.view.TreePrinter;
+import dev.bourse.simulator.whatif.Change;
+import dev.bourse.simulator.whatif.ChangeReader;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,14 +38,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Decides the history of a cluster once more: to check it (--verify), or to look at its state",
-      "at any moment (--at)."
+      "Decides the history of a cluster once more: to check it (--verify), to look at its state at any"
+          + " moment (--at), or to see what would have happened otherwise (--what-if)."
     },
     footer = {
       "",
       "  bourse replay --verify",
       "  bourse replay --at 2026-11-23T08:30:00Z agents",
-      "  bourse replay --at 1234 jobs/hello --json"
+      "  bourse replay --at 1234 jobs/hello --json",
+      "  bourse replay --what-if more-agents.yaml --html report.html"
     })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -62,6 +66,18 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Show the state at " + Moment.ALLOWED + ".")
   private @Nullable String at;
 
+  @Option(
+      names = "--what-if",
+      paramLabel = "FILE",
+      description = "Run what was recorded on other machines, with other wishes or settings.")
+  private @Nullable Path whatIf;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "With --what-if, write a page with charts as well.")
+  private @Nullable Path html;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -75,17 +91,43 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (verify == (at != null)) {
-      throw new ParameterException(spec.commandLine(), "give one of --verify and --at WHEN");
+    int asked = (verify ? 1 : 0) + (at == null ? 0 : 1) + (whatIf == null ? 0 : 1);
+    if (asked != 1) {
+      throw usage("give one of --verify, --at WHEN and --what-if FILE");
     }
-    if (at == null) {
-      if (path != null) {
-        throw new ParameterException(spec.commandLine(), "PATH: only with --at");
-      }
+    if (path != null && at == null) {
+      throw usage("PATH: only with --at");
+    }
+    if (html != null && whatIf == null) {
+      throw usage("--html: only with --what-if");
+    }
+    if (whatIf != null) {
+      ask(whatIf);
+    } else if (at != null) {
+      show(at);
+    } else {
       return verify();
     }
-    show(at);
     return 0;
+  }
+
+  private ParameterException usage(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+  }
+
+  private void ask(Path file) {
+    Change change;
+    try {
+      change = ChangeReader.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new ToolException("--what-if: " + e.getMessage());
+    }
+    ComparisonOutput.print(
+        "What if: " + file.getFileName(),
+        WhatIf.compare(options.source(), change),
+        json,
+        html,
+        spec.commandLine().getOut());
   }
 
   private int verify() {

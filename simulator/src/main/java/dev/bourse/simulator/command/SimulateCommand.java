@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code bourse simulate}: lives many clusters in virtual time, with everything going wrong. */
 @Command(
     name = "simulate",
+    subcommands = TraceCommand.class,
     description = {
       "Lives whole clusters in virtual time and in one thread each, with crashes, partitions,",
       "power cuts, wrong clocks and full disks, and checks after every step what must hold.",

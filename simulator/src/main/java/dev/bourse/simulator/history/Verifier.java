@@ -53,6 +53,11 @@ public final class Verifier {
     return replay.state();
   }
 
+  /** What the last step came to; null before the first. */
+  public @Nullable Outcome last() {
+    return replay.last();
+  }
+
   /** The last step; null before the first. */
   public @Nullable Bookmark bookmark() {
     return bookmark;

@@ -21,6 +21,7 @@ import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The life of one cluster. First everything may go wrong, and nothing wrong may be done (safety).
@@ -31,8 +32,12 @@ public final class Simulation {
   private static final Resources MACHINE = Resources.parse("cpus:4;memory:8192;disk:16384");
   private static final long AGENT_TIMEOUT_MILLIS = 30_000;
   private static final long MINUTE = 60_000;
-  private static final long STRAYS_MILLIS = 5 * MINUTE;
-  private static final long WORK_MILLIS = 25 * MINUTE;
+  private static final long SETTLING_MILLIS = 5 * MINUTE;
+
+  /** A refused agent registers again every minute. */
+  private static final long STRAYS_MILLIS = 3 * MINUTE;
+
+  private static final long WORK_MILLIS = 22 * MINUTE;
   private static final long LIVENESS_MILLIS = 6 * 60 * MINUTE;
   private static final long FORGETTING_MILLIS = 3 * 60 * MINUTE;
 
@@ -109,8 +114,10 @@ public final class Simulation {
     pass(plan.faultyMillis());
     world.note("", "from here on nothing goes wrong any more");
     nemesis.end(MACHINE);
+    pass(SETTLING_MILLIS);
+    Set<Long> strays = auditor.truth().strays();
     pass(STRAYS_MILLIS);
-    auditor.truth().checkStrays();
+    auditor.truth().checkGone(strays);
     // Jobs that nobody can run are taken back, and so are some that somebody could.
     pass(WORK_MILLIS);
     users.cancelAll(waiting());

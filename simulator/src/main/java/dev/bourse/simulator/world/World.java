@@ -22,12 +22,33 @@ public final class World {
 
   private final PriorityQueue<Happening> agenda = new PriorityQueue<>();
   private final Story story;
-  private long now = START;
+  private long now;
   private long arranged;
 
-  /** An empty agenda. */
+  /** An empty agenda, at {@link #START}. */
   public World(Story story) {
+    this(story, START);
+  }
+
+  /** An empty agenda, at a time in epoch milliseconds. */
+  public World(Story story, long start) {
     this.story = story;
+    this.now = start;
+  }
+
+  /**
+   * Lets the next thing happen that is arranged.
+   *
+   * @return false when there is nothing
+   */
+  public boolean next() {
+    if (agenda.isEmpty()) {
+      return false;
+    }
+    Happening next = agenda.remove();
+    now = next.at();
+    next.what().run();
+    return true;
   }
 
   /** In epoch milliseconds. */
@@ -48,9 +69,7 @@ public final class World {
   /** Lets time pass until a time, with everything that is arranged until then. */
   public void runUntil(long time) {
     while (!agenda.isEmpty() && agenda.element().at() <= time) {
-      Happening next = agenda.remove();
-      now = next.at();
-      next.what().run();
+      next();
     }
     now = Math.max(now, time);
   }
