@@ -50,15 +50,20 @@ public final class Allocator {
   /** The standard policy, from top to bottom. */
   public static Allocator standard(EmbeddedScheduler framework) {
     return new Allocator(
-        List.of(
-            // An agent that is unreachable or gone cannot start anything.
-            new RegisteredFilter(),
-            // Crumbs are not worth an offer.
-            new MinAllocatableFilter()),
+        standardFilters(),
         // So that load spreads, and no agent is always first; the same in every replay.
         new SeededOrder(),
         new FairShareSorter(),
         framework);
+  }
+
+  /** Which agents are offered at all, from top to bottom. */
+  public static List<AgentFilter> standardFilters() {
+    return List.of(
+        // An agent that is unreachable or gone cannot start anything.
+        new RegisteredFilter(),
+        // Crumbs are not worth an offer.
+        new MinAllocatableFilter());
   }
 
   /** Makes offers until nothing fits any more, or {@code maxLaunches} attempts are launched. */

@@ -15,7 +15,8 @@ import picocli.CommandLine.ScopeType;
       SimulateCommand.class,
       ReplayCommand.class,
       ExportCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      WhyCommand.class
     })
 public final class Tools {
 

@@ -1,5 +1,6 @@
 package dev.bourse.simulator.history;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Goes to a moment of a history: from the nearest snapshot, if there is one, else from nothing. */
@@ -25,6 +26,17 @@ public final class TimeMachine {
    *     something else than was recorded
    */
   public Verifier goTo(Moment moment) {
+    return goTo(moment, verifier -> {});
+  }
+
+  /**
+   * The state at a moment.
+   *
+   * @param each is shown every step on the way
+   * @throws HistoryException when the history has a hole, does not reach the moment, or comes to
+   *     something else than was recorded
+   */
+  public Verifier goTo(Moment moment, Consumer<Verifier> each) {
     Snapshot start = start(moment);
     Verifier verifier = new Verifier(start);
     try (Steps steps =
@@ -38,6 +50,7 @@ public final class TimeMachine {
                   + step.entry().sequence()
                   + " comes to something else than was recorded; see bourse replay --verify");
         }
+        each.accept(verifier);
         if (moment.isReached(step)) {
           return verifier;
         }

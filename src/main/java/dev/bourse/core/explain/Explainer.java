@@ -1,0 +1,228 @@
+package dev.bourse.core.explain;
+
+import dev.bourse.core.allocator.Allocator;
+import dev.bourse.core.allocator.fairshare.FairShareSorter;
+import dev.bourse.core.allocator.filter.AgentFilter;
+import dev.bourse.core.allocator.filter.Veto;
+import dev.bourse.core.explain.Waiting.Exclusion;
+import dev.bourse.core.explain.Waiting.Nearest;
+import dev.bourse.core.explain.Waiting.RoleStanding;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.PendingJobs;
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.view.AgentState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a waiting job as the allocator does, with the allocator's own filters, and counts what
+ * stands in its way.
+ */
+public final class Explainer {
+
+  private static final int EXAMPLES = 3;
+  private static final long THOUSAND = 1_000;
+
+  private final ClusterState state;
+  private final List<AgentFilter> filters = Allocator.standardFilters();
+
+  /** Of this state. */
+  public Explainer(ClusterState state) {
+    this.state = state;
+  }
+
+  /** Why a job waits that is pending. */
+  public Waiting explain(JobRow job) {
+    TreeMap<String, List<AgentId>> reasons = new TreeMap<>();
+    List<AgentId> room = new ArrayList<>();
+    for (AgentRow agent : state.agents()) {
+      String reason = against(agent, job.spec().resources());
+      if (reason == null) {
+        room.add(agent.id());
+      } else {
+        reasons.computeIfAbsent(reason, key -> new ArrayList<>()).add(agent.id());
+      }
+    }
+    String role = job.spec().role();
+    return new Waiting(
+        job.spec().resources(),
+        place(job),
+        queued(role),
+        standing(role),
+        rolesAhead(role),
+        exclusions(reasons),
+        room,
+        room.isEmpty() ? nearest(job.spec().resources()) : null);
+  }
+
+  /** Whether the machine is there comes first; then what it lacks, which says more than "full". */
+  private @Nullable String against(AgentRow agent, Resources asks) {
+    if (!isThere(agent)) {
+      return "agent is " + agent.state();
+    }
+    String lack = lack(agent, asks);
+    if (lack != null) {
+      return lack;
+    }
+    for (AgentFilter filter : filters) {
+      Veto veto = filter.veto(agent, state);
+      if (veto != null) {
+        return veto.reason();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isThere(AgentRow agent) {
+    return agent.state() == AgentState.REGISTERED;
+  }
+
+  private @Nullable String lack(AgentRow agent, Resources asks) {
+    Quantities wanted = asks.quantities();
+    List<String> never = lacking(agent.resources().quantities(), wanted);
+    if (!never.isEmpty()) {
+      return "too little " + String.join(", ", never) + " on the whole machine";
+    }
+    List<String> now = lacking(state.free(agent.id()).quantities(), wanted);
+    if (!now.isEmpty()) {
+      return "too little " + String.join(", ", now) + " free";
+    }
+    return state.free(agent.id()).contains(asks) ? null : "has it only under another reservation";
+  }
+
+  private static List<String> lacking(Quantities there, Quantities wanted) {
+    List<String> names = new ArrayList<>();
+    for (String name : wanted.names()) {
+      if (there.get(name) < wanted.get(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static List<Exclusion> exclusions(Map<String, List<AgentId>> reasons) {
+    List<Exclusion> exclusions = new ArrayList<>();
+    reasons.forEach(
+        (reason, agents) ->
+            exclusions.add(
+                new Exclusion(
+                    reason, agents.size(), agents.subList(0, Math.min(EXAMPLES, agents.size())))));
+    exclusions.sort(Comparator.comparingInt(Exclusion::agents).reversed());
+    return exclusions;
+  }
+
+  private int place(JobRow job) {
+    PendingJobs queue = state.pending().get(job.spec().role());
+    int before = 0;
+    if (queue != null) {
+      for (JobRow other : queue.all()) {
+        boolean first =
+            other.spec().priority() != job.spec().priority()
+                ? other.spec().priority() > job.spec().priority()
+                : other.queueOrder() < job.queueOrder();
+        before += first ? 1 : 0;
+      }
+    }
+    return before + 1;
+  }
+
+  private int queued(String role) {
+    PendingJobs queue = state.pending().get(role);
+    return queue == null ? 0 : queue.size();
+  }
+
+  private RoleStanding standing(String role) {
+    Quantities held = state.usedBy(role);
+    long share = 0;
+    for (String name : held.names()) {
+      long whole = state.total().get(name);
+      if (whole > 0) {
+        // Divided first where it could overflow.
+        share =
+            Math.max(
+                share,
+                whole > Long.MAX_VALUE / THOUSAND
+                    ? held.get(name) / (whole / THOUSAND)
+                    : held.get(name) * THOUSAND / whole);
+      }
+    }
+    return new RoleStanding(role, held.toString(), share);
+  }
+
+  private int rolesAhead(String role) {
+    List<String> roles = new ArrayList<>(state.pending().keySet());
+    if (!roles.contains(role)) {
+      roles.add(role);
+      Collections.sort(roles);
+    }
+    return new FairShareSorter().order(roles, state).indexOf(role);
+  }
+
+  /** Of the agents that could run it alone, else of all, the one that lacks the least. */
+  private Nearest nearest(Resources asks) {
+    AgentRow best = null;
+    boolean bestFits = false;
+    long bestLack = Long.MAX_VALUE;
+    for (AgentRow agent : state.agents()) {
+      if (isThere(agent)) {
+        boolean fits = agent.resources().contains(asks);
+        Resources there = fits ? state.free(agent.id()) : agent.resources();
+        long lack = lackThousandths(there.quantities(), asks.quantities());
+        if (best == null || (fits && !bestFits) || (fits == bestFits && lack < bestLack)) {
+          best = agent;
+          bestFits = fits;
+          bestLack = lack;
+        }
+      }
+    }
+    if (best == null) {
+      return new Nearest(null, Resources.EMPTY, asks, false, Resources.EMPTY);
+    }
+    Resources free = state.free(best.id());
+    return new Nearest(
+        best.id(),
+        free,
+        difference(asks, bestFits ? free : best.resources()),
+        bestFits,
+        smaller(asks, free));
+  }
+
+  /** The largest part that is missing of anything, in thousandths of what is asked for. */
+  private static long lackThousandths(Quantities there, Quantities wanted) {
+    long lack = 0;
+    for (String name : wanted.names()) {
+      long missing = Math.max(0, wanted.get(name) - there.get(name));
+      lack = Math.max(lack, missing / Math.max(1, wanted.get(name) / THOUSAND));
+    }
+    return lack;
+  }
+
+  private static Resources difference(Resources asks, Resources there) {
+    Resources missing = Resources.EMPTY;
+    for (String name : asks.quantities().names()) {
+      long lack = asks.quantities().get(name) - there.quantities().get(name);
+      if (lack > 0) {
+        missing = missing.plus(Resources.scalar(name, lack));
+      }
+    }
+    return missing;
+  }
+
+  private static Resources smaller(Resources asks, Resources free) {
+    Resources smaller = Resources.EMPTY;
+    for (String name : asks.quantities().names()) {
+      long amount = Math.min(asks.quantities().get(name), free.quantities().get(name));
+      smaller = smaller.plus(Resources.scalar(name, amount));
+    }
+    return smaller;
+  }
+}
