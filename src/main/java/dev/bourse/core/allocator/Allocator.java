@@ -93,7 +93,13 @@ public final class Allocator {
   private List<AgentRow> candidates(ClusterState state) {
     Untried untried = state.untried();
     List<AgentRow> candidates = new ArrayList<>();
-    if (untried.requests().isEmpty()) {
+    if (untried.everything() || hasQuotaBack(untried, state)) {
+      for (AgentRow agent : state.agents()) {
+        if (passes(agent, state)) {
+          candidates.add(agent);
+        }
+      }
+    } else if (untried.requests().isEmpty()) {
       for (AgentId id : untried.agents()) {
         AgentRow agent = state.agent(id);
         if (agent != null && passes(agent, state)) {
@@ -109,6 +115,16 @@ public final class Allocator {
       }
     }
     return candidates;
+  }
+
+  /** What a role with a limit has given back, it may use anywhere. */
+  private static boolean hasQuotaBack(Untried untried, ClusterState state) {
+    for (String role : untried.roles()) {
+      if (QuotaLimit.isSet(role, state) && state.pending().containsKey(role)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasRoom(AgentRow agent, Untried untried, ClusterState state) {
@@ -135,7 +151,8 @@ public final class Allocator {
     ClusterState state = context.state();
     Resources free = state.free(agent.id());
     for (String role : sorter.order(framework.rolesInNeed(state), state)) {
-      if (framework.wants(role, free, state) && offer(agent, role, free, context)) {
+      Resources offered = QuotaLimit.cap(role, free, state);
+      if (framework.wants(role, offered, state) && offer(agent, role, offered, context)) {
         return true;
       }
     }

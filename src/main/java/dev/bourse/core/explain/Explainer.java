@@ -6,11 +6,13 @@ import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.Veto;
 import dev.bourse.core.explain.Waiting.Exclusion;
 import dev.bourse.core.explain.Waiting.Nearest;
+import dev.bourse.core.explain.Waiting.Quota;
 import dev.bourse.core.explain.Waiting.RoleStanding;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
@@ -59,6 +61,7 @@ public final class Explainer {
         queued(role),
         standing(role),
         rolesAhead(role),
+        quota(job),
         exclusions(reasons),
         room,
         room.isEmpty() ? nearest(job.spec().resources()) : null);
@@ -120,6 +123,26 @@ public final class Explainer {
     return exclusions;
   }
 
+  private @Nullable Quota quota(JobRow job) {
+    String role = job.spec().role();
+    Resources limit = state.settings().role(role).limit();
+    if (limit == null) {
+      return null;
+    }
+    Quantities asks = job.spec().resources().quantities();
+    Resources missing = Resources.EMPTY;
+    boolean ever = true;
+    for (String name : limit.quantities().names()) {
+      long most = limit.quantities().get(name);
+      long tooMuch = asks.get(name) + state.usedBy(role).get(name) - most;
+      if (tooMuch > 0 && asks.get(name) > 0) {
+        missing = missing.plus(Resources.scalar(name, tooMuch));
+        ever &= asks.get(name) <= most;
+      }
+    }
+    return missing.isEmpty() ? null : new Quota(limit, missing, ever);
+  }
+
   private int place(JobRow job) {
     PendingJobs queue = state.pending().get(job.spec().role());
     int before = 0;
@@ -155,7 +178,8 @@ public final class Explainer {
                     : held.get(name) * THOUSAND / whole);
       }
     }
-    return new RoleStanding(role, held.toString(), share);
+    RoleSettings settings = state.settings().role(role);
+    return new RoleStanding(role, held.toString(), share, settings.weight(), settings.limit());
   }
 
   private int rolesAhead(String role) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param queued how many jobs of its role wait
  * @param role how its role stands
  * @param rolesAhead how many other roles that wait are offered resources first
+ * @param quota what of its role's limit stands in its way; null when nothing does
  * @param exclusions why agents do not take it, most agents first
  * @param roomOn agents on which it fits now; it is launched in the next step
  * @param nearest what would let it run; null when it fits
@@ -23,6 +24,7 @@ public record Waiting(
     int queued,
     RoleStanding role,
     int rolesAhead,
+    @Nullable Quota quota,
     List<Exclusion> exclusions,
     List<AgentId> roomOn,
     @Nullable Nearest nearest) {
@@ -39,8 +41,20 @@ public record Waiting(
    * @param name of the role
    * @param held what its attempts hold
    * @param shareThousandths its dominant share: the largest part that it holds of any one resource
+   * @param weight in thousandths
+   * @param limit the most that it may hold; null for no limit
    */
-  public record RoleStanding(String name, String held, long shareThousandths) {}
+  public record RoleStanding(
+      String name, String held, long shareThousandths, int weight, @Nullable Resources limit) {}
+
+  /**
+   * A limit that is reached.
+   *
+   * @param limit of the role
+   * @param missing by how much the job is above what the limit leaves
+   * @param ever whether it would fit into the limit if its role held nothing
+   */
+  public record Quota(Resources limit, Resources missing, boolean ever) {}
 
   /**
    * One reason, and whom it excludes.

@@ -15,6 +15,12 @@ public interface Untried {
   /** The agents of which something has become free, and those that have come. */
   SortedSet<AgentId> agents();
 
+  /** The roles that hold less than they did. */
+  SortedSet<String> roles();
+
+  /** Whether what was tried says nothing any more: the rules are others. */
+  boolean everything();
+
   /** What has begun to be asked for: resources for which nobody waited before. */
   Collection<Resources> requests();
 }

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.core.explain.Waiting.Exclusion;
 import dev.bourse.core.explain.Waiting.Nearest;
+import dev.bourse.core.explain.Waiting.Quota;
 import dev.bourse.core.testing.ClusterFixture;
+import dev.bourse.topics.command.ApplySettings;
+import dev.bourse.topics.command.RoleSettings;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Each reason for which an agent does not take a job, and the nearest way out. */
@@ -98,6 +104,39 @@ class ExplainerTest {
     assertThat(explain("b").place()).isEqualTo(1);
     assertThat(explain("a").rolesAhead()).isEqualTo(1);
     assertThat(explain("c").rolesAhead()).isZero();
+  }
+
+  @Test
+  void shouldSayThatTheRoleIsAtItsLimit() {
+    cluster.given(
+        new ApplySettings(
+            Settings.DEFAULT.withRoles(
+                new TreeMap<>(
+                    Map.of("small", new RoleSettings(2_000, Resources.parse("cpus:2")))))),
+        agent("n1").resources("cpus:8;memory:4096").register(),
+        job("a").role("small").resources("cpus:1.5;memory:64").submit(),
+        job("b").role("small").resources("cpus:1;memory:64").submit(),
+        job("c").role("small").resources("cpus:3;memory:64").submit());
+
+    Resources limit = Resources.parse("cpus:2");
+    assertThat(explain("b").quota()).isEqualTo(new Quota(limit, Resources.parse("cpus:0.5"), true));
+    assertThat(explain("b").roomOn()).containsExactly(N1);
+    assertThat(explain("c").quota())
+        .isEqualTo(new Quota(limit, Resources.parse("cpus:2.5"), false));
+    assertThat(explain("b").role().weight()).isEqualTo(2_000);
+    assertThat(explain("b").role().limit()).isEqualTo(limit);
+  }
+
+  @Test
+  void shouldSayNothingOfALimitThatLeavesEnough() {
+    cluster.given(
+        new ApplySettings(
+            Settings.DEFAULT.withRoles(
+                new TreeMap<>(
+                    Map.of("small", new RoleSettings(1_000, Resources.parse("disk:1")))))),
+        job("a").role("small").resources("cpus:1").submit());
+
+    assertThat(explain("a").quota()).isNull();
   }
 
   private Waiting explain(String job) {

@@ -8,6 +8,7 @@ import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.id.AgentId;
@@ -23,12 +24,22 @@ import dev.bourse.topics.task.TaskState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** A cluster in which everything happens: in any order, twice, too early, too late, or wrongly. */
 public final class RandomCluster {
 
-  private static final Settings SMALL = new Settings(10 * 60_000, 3_600_000, 3_600_000, 3, 4);
+  /** The limit leaves room for the largest job, and hardly for two. */
+  private static final Settings SMALL =
+      new Settings(10 * 60_000, 3_600_000, 3_600_000, 3, 4)
+          .withRoles(
+              new TreeMap<>(
+                  Map.of(
+                      "role-0", new RoleSettings(3_000, null),
+                      "role-1", new RoleSettings(500, Resources.parse("cpus:4.5")))));
+
   private static final int MAX_ROUNDS = 200;
 
   private final SplittableRandom random;

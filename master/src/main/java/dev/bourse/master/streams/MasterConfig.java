@@ -2,7 +2,10 @@ package dev.bourse.master.streams;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** What an operator may set about the master. */
 @ConfigMapping(prefix = "bourse.master")
@@ -34,4 +37,18 @@ public interface MasterConfig {
   /** How many other processes keep a copy of the state. */
   @WithDefault("1")
   int standbys();
+
+  /** Weight and quota of roles, by name; a role that is not named has weight 1 and no limit. */
+  Map<String, Role> roles();
+
+  /** What is set for a role. */
+  interface Role {
+
+    /** How much of the cluster it gets beside others: of weight 2, twice as much as of weight 1. */
+    @WithDefault("1")
+    BigDecimal weight();
+
+    /** The most that its jobs hold together, as in {@code cpus:8;memory:16384}. */
+    Optional<String> limit();
+  }
 }

@@ -1,7 +1,6 @@
 package dev.bourse.master.streams;
 
 import dev.bourse.master.liveness.HeartbeatLog;
-import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.kafka.Layout;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -58,7 +57,8 @@ public class StreamsHost {
     int session = new SessionTimeout(admin).atLeast(config.sessionTimeout());
     KafkaStreams client =
         new KafkaStreams(
-            MasterTopology.build(layout, settings(), heartbeats, config.agentTimeout().toMillis()),
+            MasterTopology.build(
+                layout, CoreSettings.of(config), heartbeats, config.agentTimeout().toMillis()),
             new StreamsConfig(StreamsSettings.of(bootstrapServers, layout, config, session)));
     client.setUncaughtExceptionHandler(new ThreadFailures());
     client.setStateListener(this::changed);
@@ -67,16 +67,6 @@ public class StreamsHost {
     }
     client.start();
     streams = client;
-  }
-
-  private Settings settings() {
-    Settings base = Settings.DEFAULT;
-    return new Settings(
-        config.agentRemovalTimeout().toMillis(),
-        base.agentMemoryMillis(),
-        base.rejectionMemoryMillis(),
-        base.launchesPerStep(),
-        base.timersPerTick());
   }
 
   void stop(@Observes ShutdownEvent event) {

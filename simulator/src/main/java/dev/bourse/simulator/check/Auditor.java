@@ -75,6 +75,7 @@ public final class Auditor implements Committed {
     }
     jobs.take(envelope, again);
     agents.take(envelope, again);
+    Answers.check(envelope, again, tables);
     sightings.after(envelope, again);
     if (++steps % LOOK_FOR_IDLE_ROOM_EVERY == 0) {
       IdleRoom.check(tables);

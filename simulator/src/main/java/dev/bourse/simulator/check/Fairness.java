@@ -58,7 +58,8 @@ final class Fairness implements Changes {
     expect(free.contains(e.resources()), "only " + free + " is free", e);
     lastOffered = e.resources();
     for (var other : state.pending().entrySet()) {
-      if (!other.getKey().equals(e.role()) && hasFitting(other.getValue(), e.resources())) {
+      if (!other.getKey().equals(e.role())
+          && hasFitting(other.getValue(), within(other.getKey(), free, state))) {
         expect(
             !holdsLess(other.getKey(), e.role(), state),
             "it is the turn of role " + other.getKey(),
@@ -74,6 +75,10 @@ final class Fairness implements Changes {
   private void launched(TaskLaunched e, ClusterState state) {
     Resources free = free(e.agent(), state);
     expect(free.contains(e.resources()), "only " + free + " is free", e);
+    expect(
+        within(e.role(), e.resources(), state).equals(e.resources()),
+        "the limit of the role is " + state.settings().role(e.role()).limit(),
+        e);
     JobRow job = state.job(e.job());
     PendingJobs pending = state.pending().get(e.role());
     expect(job != null && pending != null, "nobody waits for it", e);
@@ -90,6 +95,20 @@ final class Fairness implements Changes {
           "it is " + other.id() + "'s turn",
           e);
     }
+  }
+
+  /** Without the core's index and its way to reckon: amount by amount. */
+  private static Resources within(String role, Resources room, ClusterState state) {
+    Resources limit = state.settings().role(role).limit();
+    Resources left = room;
+    if (limit != null) {
+      for (String name : limit.quantities().names()) {
+        long most = Math.max(0, limit.quantities().get(name) - held(role, state).get(name));
+        long above = room.quantities().get(name) - most;
+        left = above > 0 ? left.minus(Resources.scalar(name, above)) : left;
+      }
+    }
+    return left;
   }
 
   private static boolean hasFitting(PendingJobs pending, Resources room) {
@@ -118,7 +137,10 @@ final class Fairness implements Changes {
   private static boolean holdsLess(String role, String than, ClusterState state) {
     BigInteger[] one = share(held(role, state), total(state));
     BigInteger[] other = share(held(than, state), total(state));
-    return one[0].multiply(other[1]).compareTo(other[0].multiply(one[1])) < 0;
+    BigInteger weight = BigInteger.valueOf(state.settings().role(role).weight());
+    BigInteger otherWeight = BigInteger.valueOf(state.settings().role(than).weight());
+    BigInteger left = one[0].multiply(other[1]).multiply(otherWeight);
+    return left.compareTo(other[0].multiply(one[1]).multiply(weight)) < 0;
   }
 
   private static Quantities held(String role, ClusterState state) {

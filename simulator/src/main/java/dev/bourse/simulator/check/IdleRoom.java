@@ -26,12 +26,27 @@ final class IdleRoom {
   private static void check(AgentRow agent, Resources free, ClusterState state) {
     for (PendingJobs pending : state.pending().values()) {
       for (JobRow job : pending.all()) {
-        if (free.contains(job.spec().resources())) {
+        if (free.contains(job.spec().resources()) && isWithinLimit(job, state)) {
           throw new Violation(
               "%s waits for %s, and %s has %s free"
                   .formatted(job.id(), job.spec().resources(), agent.id(), free));
         }
       }
     }
+  }
+
+  private static boolean isWithinLimit(JobRow job, ClusterState state) {
+    Resources limit = state.settings().role(job.spec().role()).limit();
+    if (limit == null) {
+      return true;
+    }
+    for (String name : limit.quantities().names()) {
+      long asks = job.spec().resources().quantities().get(name);
+      long held = state.usedBy(job.spec().role()).get(name);
+      if (asks > 0 && held + asks > limit.quantities().get(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

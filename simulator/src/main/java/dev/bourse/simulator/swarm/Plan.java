@@ -2,9 +2,13 @@ package dev.bourse.simulator.swarm;
 
 import dev.bourse.simulator.fault.Fault;
 import dev.bourse.simulator.world.Chance;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.resources.Resources;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a seed stands for: swarm testing switches each feature and each kind of fault on or off, so
@@ -36,6 +40,7 @@ public record Plan(
     Settings settings) {
 
   private static final long MINUTE = 60_000;
+  private static final int MAX_ROLES = 4;
 
   /** What this seed stands for on so many machines. */
   public static Plan of(long seed, int agents) {
@@ -53,7 +58,7 @@ public record Plan(
         chance.between(5, 40) * MINUTE,
         faults,
         chance.between(20_000, 5 * MINUTE),
-        (int) chance.between(1, 4),
+        (int) chance.between(1, MAX_ROLES),
         chance.oneIn(2),
         chance.oneIn(4),
         (int) chance.between(4, 20),
@@ -67,6 +72,22 @@ public record Plan(
         chance.between(1, 60) * MINUTE,
         chance.between(1, 60) * MINUTE,
         (int) (chance.oneIn(2) ? chance.between(1, 5) : 100),
-        (int) (chance.oneIn(2) ? chance.between(1, 5) : 1_000));
+        (int) (chance.oneIn(2) ? chance.between(1, 5) : 1_000),
+        chance.oneIn(2) ? roles(chance) : null);
+  }
+
+  /** Weights, and limits that the largest jobs may be above. */
+  private static SortedMap<String, RoleSettings> roles(Chance chance) {
+    TreeMap<String, RoleSettings> roles = new TreeMap<>();
+    for (int i = 0; i < chance.between(1, MAX_ROLES); i++) {
+      Resources limit =
+          Resources.parse("cpus:%d;memory:%d".formatted(chance.between(3, 20), 20_000));
+      roles.put(
+          "role-" + i,
+          new RoleSettings(
+              (int) chance.between(1, 5) * RoleSettings.DEFAULT_WEIGHT,
+              chance.oneIn(2) ? limit : null));
+    }
+    return roles;
   }
 }

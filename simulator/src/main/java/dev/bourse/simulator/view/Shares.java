@@ -1,6 +1,7 @@
 package dev.bourse.simulator.view;
 
 import dev.bourse.topics.resources.Quantities;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Dominant shares, for people. */
@@ -22,5 +23,10 @@ public final class Shares {
   /** The same as {@code 12.5 %}. */
   public static String percent(Quantities held, Quantities total) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * dominant(held, total));
+  }
+
+  /** A weight of so many thousandths as {@code 1} or {@code 2.5}. */
+  public static String weight(int thousandths) {
+    return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
   }
 }

@@ -13,6 +13,7 @@ import dev.bourse.core.state.PendingJobs;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.topics.codec.Json;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.resources.Quantities;
 import java.time.Instant;
 import java.util.List;
@@ -109,6 +110,9 @@ public final class StateTree {
     Map<String, Integer> tasks = new TreeMap<>();
     state.tasks().forEach(task -> tasks.merge(task.role(), 1, Integer::sum));
     names.addAll(tasks.keySet());
+    if (state.settings().roles() != null) {
+      names.addAll(state.settings().roles().keySet());
+    }
     ObjectNode roles = node();
     for (String name : names) {
       Quantities held = state.usedBy(name);
@@ -118,6 +122,9 @@ public final class StateTree {
       role.put("held", held.toString());
       role.put("tasks", tasks.getOrDefault(name, 0));
       role.put("waiting", waiting == null ? 0 : waiting.size());
+      RoleSettings settings = state.settings().role(name);
+      role.put("weight", Shares.weight(settings.weight()));
+      role.put("limit", settings.limit() == null ? "none" : settings.limit().toString());
     }
     return roles;
   }

@@ -4,7 +4,6 @@ import dev.bourse.simulator.workload.AgentChange;
 import dev.bourse.simulator.workload.Arrival;
 import dev.bourse.simulator.workload.Run;
 import dev.bourse.simulator.workload.Workload;
-import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.job.JobSpec;
 import dev.bourse.topics.resources.Attributes;
@@ -20,15 +19,15 @@ import org.jspecify.annotations.Nullable;
  * What is to be different.
  *
  * @param agents other machines
- * @param settings other settings; null for the recorded ones
+ * @param settings other settings
  * @param jobs other wishes of jobs, each rule after the one before
  * @param runTimesThousandths how much longer or shorter everything runs; 1,000 for as recorded
  */
 public record Change(
-    Agents agents, @Nullable Settings settings, List<JobRule> jobs, long runTimesThousandths) {
+    Agents agents, SettingsChange settings, List<JobRule> jobs, long runTimesThousandths) {
 
   /** Nothing is different. */
-  public static final Change NONE = new Change(Agents.SAME, null, List.of(), 1_000);
+  public static final Change NONE = new Change(Agents.SAME, SettingsChange.NONE, List.of(), 1_000);
 
   private static final long THOUSAND = 1_000;
 
@@ -100,7 +99,7 @@ public record Change(
     return new Workload(
         recorded.arrivals().stream().map(this::job).toList(),
         machines(recorded),
-        settings == null ? recorded.settings() : settings,
+        settings.of(recorded.settings()),
         recorded.launchMillis());
   }
 

@@ -2,17 +2,17 @@ package dev.bourse.simulator.whatif;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Roles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  *   - role: batch                   # also id, name; what is given must match
  *     set: {priority: 10, role: other, resources: "cpus:0.5;memory:128"}
  * runTimes: 0.5                     # everything runs half as long
+ * roles:                            # weight and quota, by role
+ *   batch: {weight: 2, limit: "cpus:8;memory:16384"}
+ *   other: {limit: none}
  * settings: {launchesPerStep: 10}
  * </pre>
  */
 public final class ChangeReader {
 
+  private static final String NO_LIMIT = "none";
   private static final double MAX_TIMES = 1_000;
   private static final int MAX_ADDED = 100_000;
   private static final int MAX_PRIORITY = 100;
@@ -68,7 +72,7 @@ public final class ChangeReader {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("is no YAML or JSON: " + e.getOriginalMessage(), e);
     }
-    Fields root = new Fields("", tree, "agents", "jobs", "runTimes", "settings");
+    Fields root = new Fields("", tree, "agents", "jobs", "roles", "runTimes", "settings");
     List<Change.JobRule> rules = new ArrayList<>();
     for (Fields rule : root.list("jobs", "id", "name", "role", "set")) {
       rules.add(rule(rule));
@@ -109,128 +113,42 @@ public final class ChangeReader {
         rule.text("id"), rule.text("name"), rule.text("role"), role, priority, resources);
   }
 
-  private static @Nullable Settings settings(Fields root) {
-    if (!root.has("settings")) {
-      return null;
-    }
+  private static SettingsChange settings(Fields root) {
     Fields settings = root.object("settings", "launchesPerStep", "timersPerTick");
-    Settings standard = Settings.DEFAULT;
-    return new Settings(
-        standard.agentRemovalMillis(),
-        standard.agentMemoryMillis(),
-        standard.rejectionMemoryMillis(),
-        (int) settings.number("launchesPerStep", standard.launchesPerStep(), 1, Integer.MAX_VALUE),
-        (int) settings.number("timersPerTick", standard.timersPerTick(), 1, Integer.MAX_VALUE));
+    SortedMap<String, SettingsChange.RoleChange> roles = new TreeMap<>();
+    root.map("roles", "weight", "limit")
+        .forEach((role, fields) -> roles.put(checked(role, root), role(fields)));
+    return new SettingsChange(
+        atLeastOne(settings, "launchesPerStep"), atLeastOne(settings, "timersPerTick"), roles);
   }
 
-  /** The fields of an object, each of a kind that is known. */
-  private static final class Fields {
+  private static @Nullable Integer atLeastOne(Fields settings, String name) {
+    return settings.has(name) ? (int) settings.number(name, 1, 1, Integer.MAX_VALUE) : null;
+  }
 
-    private final String path;
-    private final JsonNode node;
-
-    private Fields(String path, JsonNode node, String... known) {
-      this.path = path;
-      this.node = node;
-      if (!node.isObject() && !node.isMissingNode() && !node.isNull()) {
-        throw new IllegalArgumentException(
-            (path.isEmpty() ? "the document" : path) + ": is " + node + ", but must be an object");
-      }
-      Set<String> names = new TreeSet<>(List.of(known));
-      for (var field : node.properties()) {
-        if (!names.contains(field.getKey())) {
-          throw new IllegalArgumentException(
-              at(field.getKey()) + ": is unknown; there is " + String.join(", ", known));
-        }
-      }
+  private static String checked(String role, Fields root) {
+    String problem = Roles.validate(role);
+    if (problem != null) {
+      throw root.error("roles", problem);
     }
+    return role;
+  }
 
-    private String at(String name) {
-      return path.isEmpty() ? name : path + "." + name;
+  private static SettingsChange.RoleChange role(Fields role) {
+    if (!role.has("weight") && !role.has("limit")) {
+      throw role.error("weight", "is missing, and so is limit; give one of them");
     }
-
-    private IllegalArgumentException error(String name, String problem) {
-      return new IllegalArgumentException(at(name) + ": " + problem);
+    boolean unlimited = NO_LIMIT.equals(role.text("limit"));
+    SettingsChange.RoleChange change =
+        new SettingsChange.RoleChange(
+            role.has("weight") ? (int) role.thousandths("weight", THOUSAND, MAX_TIMES) : null,
+            unlimited ? null : role.resources("limit"),
+            unlimited);
+    try {
+      change.of(RoleSettings.DEFAULT);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(role.path() + "." + e.getMessage(), e);
     }
-
-    private IllegalArgumentException wrong(String name, String allowed) {
-      return error(name, "is " + node.path(name) + ", but must be " + allowed);
-    }
-
-    private boolean has(String name) {
-      return node.hasNonNull(name);
-    }
-
-    private Fields object(String name, String... known) {
-      return new Fields(at(name), has(name) ? node.get(name) : MissingNode.getInstance(), known);
-    }
-
-    private List<Fields> list(String name, String... known) {
-      List<Fields> items = new ArrayList<>();
-      if (has(name)) {
-        if (!node.get(name).isArray()) {
-          throw wrong(name, "a list");
-        }
-        for (JsonNode item : node.get(name)) {
-          items.add(new Fields(at(name) + "[" + items.size() + "]", item, known));
-        }
-      }
-      return items;
-    }
-
-    private @Nullable String text(String name) {
-      if (!has(name)) {
-        return null;
-      }
-      if (!node.get(name).isValueNode()) {
-        throw wrong(name, "a text");
-      }
-      return node.get(name).asText();
-    }
-
-    private Set<String> texts(String name) {
-      Set<String> texts = new TreeSet<>();
-      if (has(name)) {
-        if (!node.get(name).isArray()) {
-          throw wrong(name, "a list of names");
-        }
-        node.get(name).forEach(item -> texts.add(item.asText()));
-      }
-      return texts;
-    }
-
-    private long number(String name, long otherwise, long least, long most) {
-      if (!has(name)) {
-        return otherwise;
-      }
-      JsonNode value = node.get(name);
-      if (!value.isIntegralNumber() || value.asLong() < least || value.asLong() > most) {
-        throw wrong(name, "a whole number from " + least + " to " + most);
-      }
-      return value.asLong();
-    }
-
-    private long thousandths(String name, long otherwise, double most) {
-      if (!has(name)) {
-        return otherwise;
-      }
-      JsonNode value = node.get(name);
-      if (!value.isNumber() || value.asDouble() <= 0 || value.asDouble() > most) {
-        throw wrong(name, "a number above 0, at most " + (long) most);
-      }
-      return Math.round(value.asDouble() * THOUSAND);
-    }
-
-    private @Nullable Resources resources(String name) {
-      String text = text(name);
-      if (text == null) {
-        return null;
-      }
-      try {
-        return Resources.parse(text);
-      } catch (IllegalArgumentException e) {
-        throw error(name, String.valueOf(e.getMessage()));
-      }
-    }
+    return change;
   }
 }

@@ -9,6 +9,7 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.TaskRow;
+import dev.bourse.simulator.view.Shares;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import java.time.Instant;
@@ -113,14 +114,15 @@ public final class Why {
                 why.role().name(),
                 job == null ? 0 : job.spec().priority()));
     lines.add(
-        "  share      %s of the cluster (%s); %s"
+        "  share      %s of the cluster (%s), weight %s; %s"
             .formatted(
                 percent(why.role().shareThousandths()),
                 why.role().held().isEmpty() ? "nothing" : why.role().held(),
+                Shares.weight(why.role().weight()),
                 why.rolesAhead() == 0
                     ? "no other waiting role goes first"
                     : why.rolesAhead() + " other waiting roles go first"));
-    lines.add("  quota      none is set: only what is free counts");
+    lines.add("  quota      " + quota(why));
     lines.add("  agents     " + agents(why));
     for (Waiting.Exclusion exclusion : why.exclusions()) {
       lines.add(
@@ -136,10 +138,27 @@ public final class Why {
     }
   }
 
+  private static String quota(Waiting why) {
+    Waiting.Quota quota = why.quota();
+    if (quota != null) {
+      return quota.ever()
+          ? "the limit of the role is reached: %s; %s of it must be given back first"
+              .formatted(quota.limit(), quota.missing())
+          : "it can never run: the limit of the role is %s, and the job alone is above it"
+              .formatted(quota.limit());
+    }
+    return why.role().limit() == null
+        ? "no limit is set for the role"
+        : "within the limit of the role, " + why.role().limit();
+  }
+
   private String agents(Waiting why) {
     int all = state.agents().size();
     if (all == 0) {
       return "there are none";
+    }
+    if (why.quota() != null && !why.roomOn().isEmpty()) {
+      return why.roomOn().size() + " of " + all + " have room, which does not help here";
     }
     return why.roomOn().isEmpty()
         ? "none of " + all + " can take it:"
@@ -211,6 +230,13 @@ public final class Why {
     json.put("queued", why.queued());
     json.put("share", why.role().shareThousandths() / 1_000.0);
     json.put("rolesAhead", why.rolesAhead());
+    json.put("weight", why.role().weight() / 1_000.0);
+    if (why.role().limit() != null) {
+      json.put("limit", why.role().limit().toString());
+    }
+    if (why.quota() != null) {
+      json.put("aboveLimitBy", why.quota().missing().toString());
+    }
     ArrayNode exclusions = json.putArray("exclusions");
     for (Waiting.Exclusion exclusion : why.exclusions()) {
       ObjectNode line = exclusions.addObject();

@@ -60,9 +60,9 @@ class ReplayCommandTest {
     assertThat(tool.run("replay", "--from", from, "--at", "50", "agents")).isZero();
     assertThat(tool.out()).contains("STATE", "REGISTERED", "cpus:4");
 
-    assertThat(tool.run("replay", "--from", from, "--at", "50", "agents/n0/state", "--json"))
+    assertThat(tool.run("replay", "--from", from, "--at", "50", "agents/n0/hostname", "--json"))
         .isZero();
-    assertThat(tool.out()).endsWith("\"REGISTERED\"\n");
+    assertThat(tool.out()).endsWith("\"n0.sim\"\n");
   }
 
   @ParameterizedTest

@@ -3,9 +3,12 @@ package dev.bourse.simulator.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.bourse.simulator.whatif.SettingsChange.RoleChange;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,9 @@ class ChangeReaderTest {
               - role: batch
                 set: {priority: 10, role: other, resources: "cpus:0.5;memory:128"}
             runTimes: 0.5
+            roles:
+              batch: {weight: 2.5, limit: "cpus:8;memory:1024"}
+              other: {limit: none}
             settings: {launchesPerStep: 10}
             """);
 
@@ -42,7 +48,17 @@ class ChangeReaderTest {
             new Change.JobRule(
                 null, null, "batch", "other", 10, Resources.parse("cpus:0.5;memory:128")));
     assertThat(change.runTimesThousandths()).isEqualTo(500);
-    assertThat(change.settings().launchesPerStep()).isEqualTo(10);
+    assertThat(change.settings())
+        .isEqualTo(
+            new SettingsChange(
+                10,
+                null,
+                new TreeMap<>(
+                    Map.of(
+                        "batch",
+                        new RoleChange(2_500, Resources.parse("cpus:8;memory:1024"), false),
+                        "other",
+                        new RoleChange(null, null, true)))));
   }
 
   @Test
@@ -55,7 +71,7 @@ class ChangeReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "agent: {}|agent: is unknown; there is agents, jobs, runTimes, settings",
+        "agent: {}|agent: is unknown; there is agents, jobs, roles, runTimes, settings",
         "agents: 2|agents: is 2, but must be an object",
         "agents: {times: 0}|agents.times: is 0, but must be a number above 0, at most 1000",
         "agents: {resources: 'cpus:x'}|agents.resources: ",
@@ -65,6 +81,11 @@ class ChangeReaderTest {
         "jobs: [{role: x}]|jobs[0].set: is empty, but must have one of role, priority, resources",
         "jobs: [{set: {priority: 1.5}}]|jobs[0].set.priority: is 1.5, but must be a whole number",
         "settings: {launchesPerStep: 0}|settings.launchesPerStep: is 0, but must be a whole number",
+        "roles: {a: {}}|roles.a.weight: is missing, and so is limit",
+        "roles: {a: {weight: 0}}|roles.a.weight: is 0, but must be a number above 0",
+        "roles: {a: {limit: 'ports:[1-2]'}}|roles.a.limit: is 'ports:[1-2]', but only amounts",
+        "roles: {a: {limits: 1}}|roles.a.limits: is unknown; there is weight, limit",
+        "roles: {a//b: {weight: 1}}|roles: ",
         "runTimes: fast|runTimes: is \"fast\", but must be a number above 0",
         "[|is no YAML or JSON"
       })

@@ -8,6 +8,8 @@ import dev.bourse.simulator.workload.Metrics;
 import dev.bourse.simulator.workload.Workload;
 import dev.bourse.simulator.workload.WorkloadRun;
 import dev.bourse.simulator.workload.Workloads;
+import dev.bourse.topics.command.RoleSettings;
+import dev.bourse.topics.resources.Resources;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -69,6 +71,28 @@ class ChangeTest {
     assertThat(Page.of("A <title>", comparison))
         .contains("<svg", "A &lt;title&gt;", "wait, mean")
         .doesNotContain("http://", "https://", "<script");
+  }
+
+  @Test
+  void shouldShowWhatQuotaCosts() {
+    Comparison comparison = new Comparison();
+    comparison.add("recorded", WorkloadRun.of(recorded));
+    comparison.add("what if", WorkloadRun.of(change("roles: {default: {limit: 'cpus:1'}}")));
+
+    // Eight jobs of 10 s and one cpu: four at a time, then one at a time.
+    assertThat(comparison.runs().get("recorded").all().waits().max()).isEqualTo(10_000);
+    assertThat(comparison.runs().get("what if").all().waits().max()).isEqualTo(70_000);
+  }
+
+  @Test
+  void shouldKeepTheSettingsThatAreNotChanged() {
+    Workload once = change("roles: {a: {weight: 2}, b: {limit: 'cpus:1'}}");
+    Workload twice = ChangeReader.read("roles: {a: {limit: 'cpus:3'}, b: {limit: none}}").of(once);
+
+    assertThat(twice.settings().role("a"))
+        .isEqualTo(new RoleSettings(2_000, Resources.parse("cpus:3")));
+    assertThat(twice.settings().role("b")).isEqualTo(RoleSettings.DEFAULT);
+    assertThat(twice.settings().launchesPerStep()).isEqualTo(recorded.settings().launchesPerStep());
   }
 
   private Workload change(String document) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Dominant resource fairness: a role's share is the largest part it holds of any one resource of
- * the cluster, and the role with the smallest share goes first; ties go by name.
+ * Weighted dominant resource fairness: a role's share is the largest part it holds of any one
+ * resource of the cluster, divided by its weight, and the role with the smallest share goes first;
+ * ties go by name.
  */
 public final class FairShareSorter {
 
@@ -20,7 +21,7 @@ public final class FairShareSorter {
     }
     TreeMap<String, Share> shares = new TreeMap<>();
     for (String role : roles) {
-      shares.put(role, dominantShare(state.usedBy(role), state.total()));
+      shares.put(role, dominantShare(role, state));
     }
     List<String> sorted = new ArrayList<>(roles);
     sorted.sort(
@@ -29,12 +30,15 @@ public final class FairShareSorter {
     return sorted;
   }
 
-  private static Share dominantShare(Quantities used, Quantities total) {
-    Share dominant = Share.NOTHING;
+  private static Share dominantShare(String role, ClusterState state) {
+    Quantities used = state.usedBy(role);
+    Quantities total = state.total();
+    int weight = state.settings().role(role).weight();
+    Share dominant = new Share(0, 1, weight);
     for (String name : used.names()) {
       long whole = total.get(name);
       if (whole > 0) {
-        Share share = new Share(used.get(name), whole);
+        Share share = new Share(used.get(name), whole, weight);
         if (share.compareTo(dominant) > 0) {
           dominant = share;
         }

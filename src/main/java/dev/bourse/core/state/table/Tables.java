@@ -151,7 +151,7 @@ public final class Tables implements MutableClusterState {
       case TimerRow timer -> timers.add(timer);
       case CellRow cell -> {}
       case FinishedJobRow finished -> {}
-      case SettingsRow settings -> {}
+      case SettingsRow settings -> untried.addEverything();
     }
   }
 

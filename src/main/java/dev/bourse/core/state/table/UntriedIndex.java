@@ -13,7 +13,9 @@ import java.util.TreeSet;
 final class UntriedIndex implements Untried {
 
   private final TreeSet<AgentId> agents = new TreeSet<>();
+  private final TreeSet<String> roles = new TreeSet<>();
   private final TreeMap<String, Resources> requests = new TreeMap<>();
+  private boolean everything;
 
   void add(AgentId agent) {
     agents.add(agent);
@@ -23,14 +25,34 @@ final class UntriedIndex implements Untried {
     requests.put(request.toString(), request);
   }
 
+  void addRole(String role) {
+    roles.add(role);
+  }
+
+  void addEverything() {
+    everything = true;
+  }
+
   void clear() {
     agents.clear();
+    roles.clear();
+    everything = false;
     requests.clear();
   }
 
   @Override
   public SortedSet<AgentId> agents() {
     return Collections.unmodifiableSortedSet(agents);
+  }
+
+  @Override
+  public SortedSet<String> roles() {
+    return Collections.unmodifiableSortedSet(roles);
+  }
+
+  @Override
+  public boolean everything() {
+    return everything;
   }
 
   @Override

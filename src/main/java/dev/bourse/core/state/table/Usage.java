@@ -99,6 +99,7 @@ final class Usage {
     used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
     free.remove(agent);
     untried.add(agent);
+    untried.addRole(role);
     byRole.computeIfPresent(
         role, (name, held) -> orNull(held.minus(resources.quantities()).withoutZeros()));
   }

@@ -25,6 +25,15 @@ class ShareTest {
   }
 
   @Test
+  void shouldDivideByTheWeight() {
+    assertThat(new Share(2, 10, 2_000)).isEqualByComparingTo(new Share(1, 10, 1_000));
+    assertThat(new Share(3, 10, 2_000)).isGreaterThan(new Share(1, 10, 1_000));
+    assertThat(new Share(Long.MAX_VALUE, Long.MAX_VALUE, 1_000_000))
+        .isLessThan(new Share(Long.MAX_VALUE, Long.MAX_VALUE, 999_999));
+    assertThat(new Share(0, 1, 1_000)).isEqualByComparingTo(new Share(0, 9, 5_000));
+  }
+
+  @Test
   void shouldNotOverflow() {
     SplittableRandom random = new SplittableRandom(1);
     for (int i = 0; i < 10_000; i++) {

@@ -1,5 +1,10 @@
 package dev.bourse.topics.command;
 
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an operator may set. Part of a decision, so the same on every instance and in every replay.
  *
@@ -9,15 +14,57 @@ package dev.bourse.topics.command;
  * @param rejectionMemoryMillis how long a refused submission stays visible; default 1 day
  * @param launchesPerStep how many attempts one step launches at most; default 100
  * @param timersPerTick how many timers one tick runs at most; default 1,000
+ * @param roles what is set for roles, by name; null when nothing is
  */
 public record Settings(
     long agentRemovalMillis,
     long agentMemoryMillis,
     long rejectionMemoryMillis,
     int launchesPerStep,
-    int timersPerTick) {
+    int timersPerTick,
+    @Nullable SortedMap<String, RoleSettings> roles) {
 
   /** What an operator who sets nothing gets. */
   public static final Settings DEFAULT =
       new Settings(10 * 60_000L, 24 * 3_600_000L, 24 * 3_600_000L, 100, 1_000);
+
+  /** Copies; to say nothing of roles has one form. */
+  public Settings {
+    roles =
+        roles == null || roles.isEmpty()
+            ? null
+            : Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+  }
+
+  /** Without anything about roles. */
+  public Settings(
+      long agentRemovalMillis,
+      long agentMemoryMillis,
+      long rejectionMemoryMillis,
+      int launchesPerStep,
+      int timersPerTick) {
+    this(
+        agentRemovalMillis,
+        agentMemoryMillis,
+        rejectionMemoryMillis,
+        launchesPerStep,
+        timersPerTick,
+        null);
+  }
+
+  /** What is set for a role. */
+  public RoleSettings role(String name) {
+    return roles == null ? RoleSettings.DEFAULT : roles.getOrDefault(name, RoleSettings.DEFAULT);
+  }
+
+  /** With this for roles. */
+  public Settings withRoles(SortedMap<String, RoleSettings> newRoles) {
+    return new Settings(
+        agentRemovalMillis,
+        agentMemoryMillis,
+        rejectionMemoryMillis,
+        launchesPerStep,
+        timersPerTick,
+        newRoles);
+  }
 }

@@ -1,0 +1,90 @@
+package dev.bourse.simulator.check;
+
+import dev.bourse.core.Envelope;
+import dev.bourse.core.Outcome;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.TaskReport;
+import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.TaskId;
+import dev.bourse.topics.order.AcknowledgeStatus;
+import dev.bourse.topics.order.ConfirmRegistration;
+import dev.bourse.topics.order.KillTask;
+import dev.bourse.topics.order.Order;
+import dev.bourse.topics.task.TaskState;
+import java.util.function.Predicate;
+
+/**
+ * What an agent says is answered in the same step: a report is acknowledged, a registration is
+ * confirmed, and what it runs that does not count is ordered to end.
+ */
+final class Answers {
+
+  private Answers() {}
+
+  /**
+   * Looks at one step.
+   *
+   * @param state after it
+   */
+  static void check(Envelope envelope, Outcome outcome, ClusterState state) {
+    switch (envelope.command()) {
+      case ReportStatus report when state.agent(report.agent()) != null ->
+          checkReport(report, outcome, state);
+      case RegisterAgent arrival when outcome.rejection() == null ->
+          checkArrival(arrival, outcome, state);
+      default -> {}
+    }
+  }
+
+  private static void checkReport(ReportStatus report, Outcome outcome, ClusterState state) {
+    expect(
+        outcome,
+        order ->
+            order instanceof AcknowledgeStatus known
+                && known.agent().equals(report.agent())
+                && known.epoch() == report.epoch()
+                && known.sequence() >= report.sequence(),
+        "does not acknowledge " + report);
+    checkStray(report.agent(), report.task(), report.epoch(), report.state(), outcome, state);
+  }
+
+  private static void checkArrival(RegisterAgent arrival, Outcome outcome, ClusterState state) {
+    expect(
+        outcome,
+        order ->
+            order instanceof ConfirmRegistration known
+                && known.agent().equals(arrival.agent())
+                && known.run() == arrival.run(),
+        "does not confirm " + arrival);
+    for (TaskReport task : arrival.tasks()) {
+      checkStray(arrival.agent(), task.task(), task.epoch(), task.state(), outcome, state);
+    }
+  }
+
+  private static void checkStray(
+      AgentId agent,
+      TaskId id,
+      long epoch,
+      TaskState reported,
+      Outcome outcome,
+      ClusterState state) {
+    TaskRow task = state.task(id);
+    boolean counts = task != null && task.epoch() == epoch && task.agent().equals(agent);
+    if (!counts && !reported.isTerminal()) {
+      expect(
+          outcome,
+          order ->
+              order instanceof KillTask kill && kill.agent().equals(agent) && kill.epoch() == epoch,
+          "leaves %s of epoch %d, which does not count, on %s".formatted(id, epoch, agent));
+    }
+  }
+
+  private static void expect(Outcome outcome, Predicate<Order> answer, String otherwise) {
+    if (outcome.orders().stream().noneMatch(answer)) {
+      throw new Violation("a step " + otherwise + "; it orders " + outcome.orders());
+    }
+  }
+}
