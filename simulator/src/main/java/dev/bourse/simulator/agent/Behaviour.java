@@ -1,6 +1,7 @@
 package dev.bourse.simulator.agent;
 
 import dev.bourse.topics.order.LaunchTask;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,21 @@ public record Behaviour(long millis, int status, OnTerm onTerm) {
     IGNORE
   }
 
+  /** It runs for so long and ends with 0. */
+  public static Behaviour succeedsAfter(Duration duration) {
+    return failsAfter(duration, 0);
+  }
+
+  /** It runs for so long and ends with this code, 0 to 255. */
+  public static Behaviour failsAfter(Duration duration, int exitCode) {
+    return new Behaviour(duration.toMillis(), exitCode, OnTerm.END);
+  }
+
+  /** The same, but it does something else when it is told to end. */
+  public Behaviour onTerm(OnTerm other) {
+    return new Behaviour(millis, status, other);
+  }
+
   /** The command line for this behaviour. */
   public static List<String> argv(long millis, List<Integer> exits, OnTerm onTerm) {
     List<String> words = new ArrayList<>();
@@ -36,7 +52,7 @@ public record Behaviour(long millis, int status, OnTerm onTerm) {
   }
 
   /** What the command of a launch does in this attempt. */
-  static Behaviour of(LaunchTask launch) {
+  public static Behaviour of(LaunchTask launch) {
     List<String> argv = launch.process().argv();
     if (argv.size() != WORDS || !argv.getFirst().equals(NAME)) {
       return new Behaviour(0, 0, OnTerm.END);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The disk of a machine and the processes on it: what is there without the agent. */
@@ -33,6 +34,7 @@ final class Machinery {
   private SimDisk disk = new SimDisk(0);
   private int boot = 1;
   private @Nullable Consumer<Event> agent;
+  private Function<LaunchTask, Behaviour> commands = Behaviour::of;
 
   Machinery(AgentId id, World world, Chance chance, Coverage coverage, Ledger ledger) {
     this.id = id;
@@ -40,6 +42,10 @@ final class Machinery {
     this.chance = chance;
     this.coverage = coverage;
     this.ledger = ledger;
+  }
+
+  void obeys(Function<LaunchTask, Behaviour> newCommands) {
+    commands = newCommands;
   }
 
   SimDisk disk() {
@@ -82,7 +88,7 @@ final class Machinery {
     folder.claimedBySupervisor = true;
     ledger.started(id, launch);
     processes.put(
-        key, new SimProcess(key, Behaviour.of(launch), world, chance, this::processIsOver));
+        key, new SimProcess(key, commands.apply(launch), world, chance, this::processIsOver));
   }
 
   private void processIsOver(SimProcess process, int status) {

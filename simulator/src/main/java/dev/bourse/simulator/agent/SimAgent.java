@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,11 @@ public final class SimAgent {
     this.machinery = new Machinery(this.id, world, chance.split(), coverage, ledger);
     this.hands = new Hands(this, machinery, outlet, world, chance.split(), coverage);
     orders.onAppend(this::arrangeRead);
+  }
+
+  /** What commands do on it; else what {@link Behaviour#of} says. */
+  public void obeys(Function<LaunchTask, Behaviour> commands) {
+    machinery.obeys(commands);
   }
 
   /** Its id. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The topics of one cell. */
@@ -25,6 +26,7 @@ public final class SimLog {
   private final Map<Topic, Partition> inputs = new EnumMap<>(Topic.class);
   private final List<Partition> launches = new ArrayList<>();
   private final List<JournalEntry> journal = new ArrayList<>();
+  private final List<Consumer<TableChange>> readers = new ArrayList<>();
   private final Map<PublicTable, TreeMap<String, View>> tables = new EnumMap<>(PublicTable.class);
 
   /** Empty topics. */
@@ -70,6 +72,12 @@ public final class SimLog {
     } else {
       table.put(change.key(), change.view());
     }
+    readers.forEach(reader -> reader.accept(change));
+  }
+
+  /** Tells of every change of a public table. */
+  public void onChange(Consumer<TableChange> reader) {
+    readers.add(reader);
   }
 
   /** A public table as readers see it. */

@@ -70,6 +70,11 @@ public final class SimMaster {
     elect();
   }
 
+  /** The index of the process that leads; that of the first when none does. */
+  public int leader() {
+    return leading == null ? 0 : instances.indexOf(leading);
+  }
+
   /** How many processes there are. */
   public int size() {
     return instances.size();

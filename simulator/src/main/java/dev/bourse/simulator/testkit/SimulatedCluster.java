@@ -1,0 +1,203 @@
+package dev.bourse.simulator.testkit;
+
+import dev.bourse.core.TableChange.PublicTable;
+import dev.bourse.sdk.JobFramework;
+import dev.bourse.simulator.agent.SimAgent;
+import dev.bourse.simulator.check.Auditor;
+import dev.bourse.simulator.log.SimLog;
+import dev.bourse.simulator.master.Rules;
+import dev.bourse.simulator.master.SimMaster;
+import dev.bourse.simulator.world.Chance;
+import dev.bourse.simulator.world.Coverage;
+import dev.bourse.simulator.world.Story;
+import dev.bourse.simulator.world.World;
+import dev.bourse.topics.job.JobState;
+import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.TaskView;
+import dev.bourse.topics.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole cluster in one thread and in virtual time: the real core, the real agent machine, models
+ * of the log, the disks, the processes and the network. Nothing happens until the test lets time
+ * pass, and the same test is the same story every time.
+ *
+ * <p>What must always hold is checked after every step: a {@link
+ * dev.bourse.simulator.check.Violation} from a method here is a defect of Bourse, not of the test.
+ */
+public final class SimulatedCluster {
+
+  private static final long STEP_MILLIS = 1_000;
+  private static final int STORY_LINES = 500;
+  private static final int TOLD_LINES = 30;
+
+  private final Story story = new Story(STORY_LINES, null);
+  private final World world = new World(story);
+  private final SimLog log = new SimLog();
+  private final Coverage coverage = new Coverage();
+  private final Chance chance;
+  private final Auditor auditor;
+  private final SimMaster master;
+  private final TreeMap<String, SimulatedAgent> agents = new TreeMap<>();
+
+  SimulatedCluster(SimulatedClusterBuilder wanted) {
+    chance = new Chance(wanted.seed());
+    auditor = new Auditor(Rules.ofTheCore(), coverage);
+    master =
+        new SimMaster(
+            world,
+            log,
+            chance.split(),
+            Rules.ofTheCore(),
+            wanted.settings(),
+            wanted.agentTimeout().toMillis(),
+            coverage,
+            auditor);
+    master.start();
+    for (int i = 0; i < wanted.agents(); i++) {
+      SimAgent agent =
+          new SimAgent(
+              "n" + i,
+              wanted.resources(),
+              world,
+              log,
+              chance.split(),
+              coverage,
+              true,
+              master::heartbeat,
+              auditor.truth());
+      agent.obeys(wanted.commands());
+      agent.start();
+      agents.put("n" + i, new SimulatedAgent(agent));
+    }
+  }
+
+  /** What it is to be like. */
+  public static SimulatedClusterBuilder builder() {
+    return new SimulatedClusterBuilder();
+  }
+
+  /** Starts a framework. Each start of it, also after a crash, takes a new one from here. */
+  public <F extends JobFramework> SimulatedFramework<F> start(Supplier<F> framework) {
+    SimulatedFramework<F> started = new SimulatedFramework<>(framework, world, log, chance.split());
+    started.start();
+    return started;
+  }
+
+  /** An agent, by its name: {@code n0}, {@code n1} and so on. */
+  public SimulatedAgent agent(String name) {
+    SimulatedAgent agent = agents.get(name);
+    if (agent == null) {
+      throw new IllegalArgumentException(
+          "agent: is '" + name + "', but must be one of " + agents.keySet());
+    }
+    return agent;
+  }
+
+  /** The agent on which a job has an attempt; an error when it has none. */
+  public SimulatedAgent agentOf(String job) {
+    for (TaskView task : tasks()) {
+      if (task.job().value().equals(job) && !task.state().isTerminal()) {
+        return agent(task.agent().value());
+      }
+    }
+    throw new IllegalArgumentException("job: '" + job + "' has no attempt on any agent" + told());
+  }
+
+  /** The leading master ends at once and comes back after a while; a standby takes over. */
+  public void crashMaster(Duration down) {
+    master.crash(master.leader(), down.toMillis());
+  }
+
+  /** No master is there for a while. */
+  public void stopMasters(Duration down) {
+    for (int i = 0; i < master.size(); i++) {
+      master.crash(i, down.toMillis());
+    }
+  }
+
+  /** Lets time pass, with everything that happens in it. */
+  public void advance(Duration duration) {
+    world.runUntil(world.now() + duration.toMillis());
+  }
+
+  /**
+   * Lets time pass until something holds; it is looked at every second.
+   *
+   * @param what is awaited, for the error
+   * @throws AssertionError when it does not hold in time, with the last lines of the story
+   */
+  public void advanceUntil(String what, BooleanSupplier holds, Duration atMost) {
+    long end = world.now() + atMost.toMillis();
+    while (!holds.getAsBoolean()) {
+      if (world.now() >= end) {
+        throw new AssertionError("not within " + atMost + ": " + what + told());
+      }
+      world.runUntil(Math.min(end, world.now() + STEP_MILLIS));
+    }
+  }
+
+  /** What the clocks show. */
+  public Instant now() {
+    return Instant.ofEpochMilli(world.now());
+  }
+
+  /** A job as users see it, or null. */
+  public @Nullable JobView job(String id) {
+    return (JobView) log.row(PublicTable.JOBS, id);
+  }
+
+  /** All jobs as users see them, in order of their ids. */
+  public List<JobView> jobs() {
+    return table(PublicTable.JOBS, JobView.class);
+  }
+
+  /** The ids of all jobs in a state, in order. */
+  public List<String> jobs(JobState state) {
+    return jobs().stream().filter(job -> job.state() == state).map(JobView::key).toList();
+  }
+
+  /** The task of a job as users see it, or null when it was never launched. */
+  public @Nullable TaskView taskOf(String job) {
+    for (TaskView task : tasks()) {
+      if (task.job().value().equals(job)) {
+        return task;
+      }
+    }
+    return null;
+  }
+
+  /** All tasks as users see them, in order of their ids. */
+  public List<TaskView> tasks() {
+    return table(PublicTable.TASKS, TaskView.class);
+  }
+
+  /** All agents as users see them, in order of their ids. */
+  public List<AgentView> agents() {
+    return table(PublicTable.AGENTS, AgentView.class);
+  }
+
+  /** What happened lately, oldest first. */
+  public List<String> story() {
+    return story.lines();
+  }
+
+  private <V extends View> List<V> table(PublicTable table, Class<V> type) {
+    return log.table(table).values().stream().map(type::cast).toList();
+  }
+
+  private String told() {
+    List<String> lines = new ArrayList<>(story.lines());
+    return lines.stream()
+        .skip(Math.max(0, lines.size() - TOLD_LINES))
+        .reduce("\n", (text, line) -> text + line + "\n");
+  }
+}
