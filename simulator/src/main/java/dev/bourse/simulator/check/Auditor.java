@@ -29,6 +29,7 @@ public final class Auditor implements Committed {
   private final JobStories jobs;
   private final AgentStories agents = new AgentStories();
   private final Sightings sightings;
+  private final Coverage coverage;
   private long steps;
 
   /**
@@ -41,6 +42,7 @@ public final class Auditor implements Committed {
     truth = new Truth(tables);
     jobs = new JobStories(truth, coverage);
     sightings = new Sightings(coverage);
+    this.coverage = coverage;
   }
 
   /** What everybody can rely on: the state after the last committed step. */
@@ -78,7 +80,7 @@ public final class Auditor implements Committed {
     Answers.check(envelope, again, tables);
     sightings.after(envelope, again);
     if (++steps % LOOK_FOR_IDLE_ROOM_EVERY == 0) {
-      IdleRoom.check(tables);
+      IdleRoom.check(tables, coverage);
     }
   }
 

@@ -4,6 +4,8 @@ import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
+import dev.bourse.simulator.world.Coverage;
+import dev.bourse.simulator.world.Situation;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 
@@ -12,25 +14,29 @@ final class IdleRoom {
 
   private IdleRoom() {}
 
-  static void check(ClusterState state) {
+  static void check(ClusterState state, Coverage coverage) {
     if (state.cell().allocationPending() || state.pending().isEmpty()) {
       return;
     }
     for (AgentRow agent : state.agents()) {
       if (agent.state() == AgentState.REGISTERED) {
-        check(agent, state.free(agent.id()), state);
+        check(agent, state.free(agent.id()), state, coverage);
       }
     }
   }
 
-  private static void check(AgentRow agent, Resources free, ClusterState state) {
+  private static void check(AgentRow agent, Resources free, ClusterState state, Coverage coverage) {
     for (PendingJobs pending : state.pending().values()) {
       for (JobRow job : pending.all()) {
-        if (free.contains(job.spec().resources()) && isWithinLimit(job, state)) {
+        if (!free.contains(job.spec().resources())) {
+          continue;
+        }
+        if (isWithinLimit(job, state)) {
           throw new Violation(
               "%s waits for %s, and %s has %s free"
                   .formatted(job.id(), job.spec().resources(), agent.id(), free));
         }
+        coverage.mark(Situation.QUOTA_HELD_A_JOB_BACK);
       }
     }
   }

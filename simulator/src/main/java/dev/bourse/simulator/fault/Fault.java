@@ -41,5 +41,7 @@ public enum Fault {
   /** An order that the agent cannot read, as from a master of another version. */
   ORDER_GARBLED,
   /** An agent comes back with more or fewer resources. */
-  RESIZE
+  RESIZE,
+  /** A program that follows its jobs ends at once and starts again. */
+  FRAMEWORK_CRASH
 }

@@ -1,6 +1,7 @@
 package dev.bourse.simulator.fault;
 
 import dev.bourse.simulator.agent.SimAgent;
+import dev.bourse.simulator.load.Pipelines;
 import dev.bourse.simulator.load.Users;
 import dev.bourse.simulator.master.SimMaster;
 import dev.bourse.simulator.world.Chance;
@@ -21,6 +22,7 @@ public final class Nemesis {
   private final SimMaster master;
   private final List<SimAgent> agents;
   private final Users users;
+  private final Pipelines pipelines;
   private final Supplier<Settings> settings;
   private final long meanMillis;
   private boolean over;
@@ -37,6 +39,7 @@ public final class Nemesis {
       SimMaster master,
       List<SimAgent> agents,
       Users users,
+      Pipelines pipelines,
       Supplier<Settings> settings,
       long meanMillis) {
     this.world = world;
@@ -44,6 +47,7 @@ public final class Nemesis {
     this.master = master;
     this.agents = agents;
     this.users = users;
+    this.pipelines = pipelines;
     this.settings = settings;
     this.meanMillis = meanMillis;
   }
@@ -145,6 +149,7 @@ public final class Nemesis {
       }
       case ORDER_GARBLED -> agent.garbleNextLaunch();
       case RESIZE -> resize(agent);
+      case FRAMEWORK_CRASH -> pipelines.crash(world, chance.between(1, 5 * MINUTE));
     }
   }
 

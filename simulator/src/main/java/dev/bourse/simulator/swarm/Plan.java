@@ -21,6 +21,7 @@ import java.util.TreeMap;
  * @param faults what goes wrong
  * @param meanFaultMillis between two faults of one kind
  * @param roles how many roles submit
+ * @param frameworks how many programs submit jobs and follow them
  * @param large whether some jobs ask for more than any machine has
  * @param encoded whether records travel as bytes
  * @param cancelOneIn one of so many jobs is cancelled by its user
@@ -34,6 +35,7 @@ public record Plan(
     Set<Fault> faults,
     long meanFaultMillis,
     int roles,
+    int frameworks,
     boolean large,
     boolean encoded,
     int cancelOneIn,
@@ -41,6 +43,7 @@ public record Plan(
 
   private static final long MINUTE = 60_000;
   private static final int MAX_ROLES = 4;
+  private static final int MAX_FRAMEWORKS = 3;
 
   /** What this seed stands for on so many machines. */
   public static Plan of(long seed, int agents) {
@@ -59,6 +62,7 @@ public record Plan(
         faults,
         chance.between(20_000, 5 * MINUTE),
         (int) chance.between(1, MAX_ROLES),
+        (int) (chance.oneIn(2) ? chance.between(1, MAX_FRAMEWORKS) : 0),
         chance.oneIn(2),
         chance.oneIn(4),
         (int) chance.between(4, 20),

@@ -8,6 +8,7 @@ import dev.bourse.simulator.check.Ending;
 import dev.bourse.simulator.check.Violation;
 import dev.bourse.simulator.fault.Fault;
 import dev.bourse.simulator.fault.Nemesis;
+import dev.bourse.simulator.load.Pipelines;
 import dev.bourse.simulator.load.Users;
 import dev.bourse.simulator.log.SimLog;
 import dev.bourse.simulator.master.Rules;
@@ -49,6 +50,7 @@ public final class Simulation {
   private final SimMaster master;
   private final List<SimAgent> agents = new ArrayList<>();
   private final Users users;
+  private final Pipelines pipelines;
   private final Nemesis nemesis;
 
   /** A cluster that is about to start. */
@@ -89,6 +91,8 @@ public final class Simulation {
             plan.large(),
             plan.faults().contains(Fault.DUPLICATES),
             plan.cancelOneIn());
+    this.pipelines =
+        new Pipelines(world, log, chance.split(), coverage, plan.frameworks(), plan.roles());
     Chance operator = chance.split();
     this.nemesis =
         new Nemesis(
@@ -97,6 +101,7 @@ public final class Simulation {
             master,
             agents,
             users,
+            pipelines,
             () -> Plan.settings(operator),
             plan.meanFaultMillis());
   }
@@ -110,6 +115,7 @@ public final class Simulation {
     master.start();
     agents.forEach(SimAgent::start);
     users.arrange(plan.jobs(), plan.faultyMillis());
+    pipelines.start();
     nemesis.begin(plan.faults());
     pass(plan.faultyMillis());
     world.note("", "from here on nothing goes wrong any more");
@@ -149,15 +155,21 @@ public final class Simulation {
     while (!isSettled()) {
       if (world.now() >= end) {
         throw new Violation(
-            "after %d minutes without faults there is still %s; %s"
-                .formatted(LIVENESS_MILLIS / MINUTE, state().jobs(), busy()));
+            "after %d minutes without faults there is still %s; %s; pipelines are %s"
+                .formatted(
+                    LIVENESS_MILLIS / MINUTE,
+                    state().jobs(),
+                    busy(),
+                    pipelines.isOver() ? "over" : "not over"));
       }
       pass(MINUTE);
     }
   }
 
   private boolean isSettled() {
-    return state().jobs().isEmpty() && agents.stream().allMatch(SimAgent::isIdle);
+    return state().jobs().isEmpty()
+        && pipelines.isOver()
+        && agents.stream().allMatch(SimAgent::isIdle);
   }
 
   private List<AgentId> busy() {

@@ -57,7 +57,7 @@ public final class Swarm {
       Coverage coverage = simulation.run();
       return new SeedResult(
           plan, simulation.steps(), simulation.digest(), coverage, null, List.of());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
       return new SeedResult(
           plan, simulation.steps(), simulation.digest(), new Coverage(), e, story.lines());
     } finally {

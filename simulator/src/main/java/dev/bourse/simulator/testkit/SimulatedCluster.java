@@ -4,6 +4,9 @@ import dev.bourse.core.TableChange.PublicTable;
 import dev.bourse.sdk.JobFramework;
 import dev.bourse.simulator.agent.SimAgent;
 import dev.bourse.simulator.check.Auditor;
+import dev.bourse.simulator.history.Exporter;
+import dev.bourse.simulator.history.SimulatedSource;
+import dev.bourse.simulator.log.Bytes;
 import dev.bourse.simulator.log.SimLog;
 import dev.bourse.simulator.master.Rules;
 import dev.bourse.simulator.master.SimMaster;
@@ -11,11 +14,17 @@ import dev.bourse.simulator.world.Chance;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Story;
 import dev.bourse.simulator.world.World;
+import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.command.CancelJob;
+import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.job.JobState;
+import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.view.AgentView;
 import dev.bourse.topics.view.JobView;
 import dev.bourse.topics.view.TaskView;
 import dev.bourse.topics.view.View;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +99,25 @@ public final class SimulatedCluster {
     SimulatedFramework<F> started = new SimulatedFramework<>(framework, world, log, chance.split());
     started.start();
     return started;
+  }
+
+  /**
+   * Submits a job, as any producer would.
+   *
+   * @param document the job document, as JSON; it need not hold the id
+   */
+  public void submit(String id, String document) {
+    byte[] value = document.getBytes(StandardCharsets.UTF_8);
+    send(id, new Bytes(RecordType.SUBMIT_JOB.ceType(), value));
+  }
+
+  /** Asks for the end of a job. */
+  public void cancel(String id) {
+    send(id, Bytes.of(new CancelJob(new JobId(id), null)));
+  }
+
+  private void send(String id, Bytes record) {
+    log.input(Topic.SUBMISSIONS).append(world.now(), id, record);
   }
 
   /** An agent, by its name: {@code n0}, {@code n1} and so on. */
@@ -183,6 +211,14 @@ public final class SimulatedCluster {
   /** All agents as users see them, in order of their ids. */
   public List<AgentView> agents() {
     return table(PublicTable.AGENTS, AgentView.class);
+  }
+
+  /**
+   * Writes its whole history into a folder, for {@code bourse replay --from}, {@code bourse why
+   * --from} and the like.
+   */
+  public void export(Path folder) {
+    new Exporter(folder).export(new SimulatedSource(log));
   }
 
   /** What happened lately, oldest first. */

@@ -45,7 +45,8 @@ public final class SimulatedFramework<F extends JobFramework> {
   private boolean up;
   private int life;
 
-  SimulatedFramework(Supplier<F> supplier, World world, SimLog log, Chance chance) {
+  /** One that is not started yet; tests get theirs from {@link SimulatedCluster#start}. */
+  public SimulatedFramework(Supplier<F> supplier, World world, SimLog log, Chance chance) {
     this.supplier = supplier;
     this.world = world;
     this.log = log;

@@ -121,7 +121,9 @@ public final class Why {
                 Shares.weight(why.role().weight()),
                 why.rolesAhead() == 0
                     ? "no other waiting role goes first"
-                    : why.rolesAhead() + " other waiting roles go first"));
+                    : why.rolesAhead() == 1
+                        ? "1 other waiting role goes first"
+                        : why.rolesAhead() + " other waiting roles go first"));
     lines.add("  quota      " + quota(why));
     lines.add("  agents     " + agents(why));
     for (Waiting.Exclusion exclusion : why.exclusions()) {
@@ -158,7 +160,8 @@ public final class Why {
       return "there are none";
     }
     if (why.quota() != null && !why.roomOn().isEmpty()) {
-      return why.roomOn().size() + " of " + all + " have room, which does not help here";
+      return "%d of %d %s room, which does not help here"
+          .formatted(why.roomOn().size(), all, why.roomOn().size() == 1 ? "has" : "have");
     }
     return why.roomOn().isEmpty()
         ? "none of " + all + " can take it:"

@@ -11,6 +11,9 @@ public final class World {
   /** When every story begins: 2026-01-01T00:00:00Z. */
   public static final long START = 1_767_225_600_000L;
 
+  /** So many things do not happen at one time: someone goes round in a circle. */
+  private static final int MAX_HAPPENINGS = 1_000_000;
+
   private record Happening(long at, long order, Runnable what) implements Comparable<Happening> {
 
     @Override
@@ -24,6 +27,7 @@ public final class World {
   private final Story story;
   private long now;
   private long arranged;
+  private int happenings;
 
   /** An empty agenda, at {@link #START}. */
   public World(Story story) {
@@ -46,6 +50,10 @@ public final class World {
       return false;
     }
     Happening next = agenda.remove();
+    happenings = next.at() == now ? happenings + 1 : 0;
+    if (happenings > MAX_HAPPENINGS) {
+      throw new IllegalStateException("time stands still: there is always something to do at once");
+    }
     now = next.at();
     next.what().run();
     return true;

@@ -20,9 +20,7 @@ class WhatIfCommandTest {
 
   @BeforeEach
   void record() throws IOException {
-    from = folder.resolve("h").toString();
-    assertThat(new ToolRun().run("simulate", "--seed", "7", "--agents", "4", "--record", from))
-        .isZero();
+    from = Recorded.in(folder.resolve("h"));
     twice = Files.writeString(folder.resolve("w.yaml"), "agents: {times: 2}\n").toString();
   }
 
@@ -63,20 +61,5 @@ class WhatIfCommandTest {
     assertThat(tool.out()).contains("1 X CPUS:1", "WHAT IF", "wait, mean");
     assertThat(new ToolRun().run("simulate", "trace", trace, "--agents", "0")).isEqualTo(2);
     assertThat(new ToolRun().run("simulate", "trace", trace, "--resources", "x")).isEqualTo(1);
-  }
-
-  @Test
-  void shouldSayWhy() {
-    assertThat(tool.run("why", "--from", from, "job-10", "--at", "200")).isZero();
-    assertThat(tool.out())
-        .contains("job job-10 is QUEUED", "too little cpus on the whole machine", "nearest");
-
-    ToolRun ended = new ToolRun();
-    assertThat(ended.run("why", "--from", from, "job-11.0", "--json")).isZero();
-    assertThat(ended.out()).contains("\"event\" : \"TaskLaunched\"", "placed on");
-
-    ToolRun unknown = new ToolRun();
-    assertThat(unknown.run("why", "--from", from, "nobody")).isEqualTo(1);
-    assertThat(unknown.err()).contains("job: there is no job 'nobody'");
   }
 }
