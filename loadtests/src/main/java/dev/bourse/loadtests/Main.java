@@ -1,5 +1,6 @@
 package dev.bourse.loadtests;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,18 +19,30 @@ public final class Main {
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.err.println(
-          "usage: bench latency [--server URL] [--kafka HOST:PORT] [--count N] [--warm-up N]"
-              + " [--json FILE]");
+          """
+          usage: bench latency [--server URL] [--kafka HOST:PORT] [--count N] [--warm-up N] [--json FILE]
+                 bench replay [--jobs N] [--agents N]""");
       System.exit(USAGE);
     }
   }
 
   private static void run(String[] args) throws Exception {
-    if (args.length == 0 || !args[0].equals("latency")) {
-      throw new IllegalArgumentException(
-          "the measurement is " + Arrays.toString(args) + ", but must be: latency");
+    String name = args.length == 0 ? "" : args[0];
+    String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+    switch (name) {
+      case "latency" -> latency(Options.parse(rest));
+      case "replay" -> replay(Options.parse(rest));
+      default ->
+          throw new IllegalArgumentException(
+              "the measurement is '" + name + "', but must be latency or replay");
     }
-    Options options = Options.parse(Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  private static void replay(Options options) throws IOException {
+    new ReplayBench(options.number("jobs", 100_000), options.number("agents", 100)).run(System.out);
+  }
+
+  private static void latency(Options options) throws Exception {
     LatencyBench bench =
         new LatencyBench(
             new JobClient(URI.create(options.text("server", "http://127.0.0.1:8380"))),

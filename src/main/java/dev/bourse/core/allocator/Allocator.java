@@ -18,6 +18,7 @@ import dev.bourse.core.state.Untried;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -70,7 +71,9 @@ public final class Allocator {
   public void allocate(int maxLaunches, Context context) {
     int launches = 0;
     if (isNeeded(context.state())) {
-      for (AgentRow agent : rank.order(candidates(context.state()), context.seed())) {
+      Iterator<AgentRow> agents = rank.order(candidates(context.state()), context.seed());
+      while (agents.hasNext()) {
+        AgentRow agent = agents.next();
         while (launches < maxLaunches && offer(agent, context)) {
           launches++;
         }

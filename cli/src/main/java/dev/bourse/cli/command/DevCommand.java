@@ -13,6 +13,8 @@ import dev.bourse.cli.local.Ports;
 import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class DevCommand implements Callable<Integer> {
   private static final int KAFKA_PORT = 9392;
   private static final int LAST_PORT = 65_535;
   private static final int MOST_AGENTS = 100;
+  private static final String SETTINGS = "bourse.";
 
   @ParentCommand private Session session;
 
@@ -67,6 +70,14 @@ public final class DevCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Keeps its state; default $$BOURSE_HOME/dev, or ./.bourse/dev.")
   private @Nullable Path folder;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "A setting of the master, such as bourse.master.roles.batch.limit=cpus:2; several times"
+              + " for several. It counts from this start on.")
+  private SortedMap<String, String> settings = new TreeMap<>();
 
   @Override
   public Integer call() throws Exception {
@@ -114,11 +125,17 @@ public final class DevCommand implements Callable<Integer> {
       throw new CommandException(
           ExitCode.USAGE, "--agents: is " + agents + ", but must be from 1 to " + MOST_AGENTS);
     }
+    for (String name : settings.keySet()) {
+      if (!name.startsWith(SETTINGS)) {
+        throw new CommandException(
+            ExitCode.USAGE, "--set: is " + name + ", but must begin with " + SETTINGS);
+      }
+    }
     Path path =
         folder == null
             ? DevFolder.standard(session.console()).path()
             : session.console().directory().resolve(folder).normalize();
-    return LocalClusterOptions.in(path).withAgents(agents, resources);
+    return LocalClusterOptions.in(path).withAgents(agents, resources).withSettings(settings);
   }
 
   private int freePort() {

@@ -40,11 +40,12 @@ final class Commands {
     return command;
   }
 
-  List<String> master() throws LocalClusterException {
+  List<String> master(LocalClusterOptions options) throws LocalClusterException {
     List<String> command = java(FastStart.MASTER, HEAP_OF_MASTER);
     command.addAll(common());
     command.add("-Dquarkus.http.host=" + Ports.HOST);
     command.add("-Dquarkus.http.port=" + restPort);
+    options.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.addAll(List.of("-jar", installation.masterJar().toString()));
     return command;
   }

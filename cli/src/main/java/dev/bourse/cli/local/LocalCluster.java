@@ -47,7 +47,7 @@ public final class LocalCluster implements AutoCloseable {
     this.server = URI.create("http://" + Ports.HOST + ":" + restPort);
     Files.createDirectories(options.folder());
     this.broker = launch(BROKER, commands.broker());
-    this.master = launch(MASTER, commands.master());
+    this.master = launch(MASTER, commands.master(options));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class LocalCluster implements AutoCloseable {
   /** Starts the master again and waits until it is ready. */
   public void startMaster() throws LocalClusterException, InterruptedException {
     try {
-      master = launch(MASTER, commands.master());
+      master = launch(MASTER, commands.master(options));
     } catch (IOException e) {
       throw new LocalClusterException("cannot start the master: " + e.getMessage(), e);
     }

@@ -1,6 +1,9 @@
 package dev.bourse.cli.local;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     it find out
  * @param killTasks whether the end of an agent is the end of its tasks; else they go on, and the
  *     agent finds them again
+ * @param settings of the master, by the names of their properties
  */
 public record LocalClusterOptions(
     Path folder,
@@ -21,25 +25,40 @@ public record LocalClusterOptions(
     int kafkaPort,
     int agents,
     @Nullable String agentResources,
-    boolean killTasks) {
+    boolean killTasks,
+    SortedMap<String, String> settings) {
+
+  /** Copies. */
+  public LocalClusterOptions {
+    settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+  }
 
   /** One agent, free ports. */
   public static LocalClusterOptions in(Path folder) {
-    return new LocalClusterOptions(folder, 0, 0, 1, null, false);
+    return new LocalClusterOptions(folder, 0, 0, 1, null, false, Collections.emptySortedMap());
   }
 
   /** The same with other ports. */
   public LocalClusterOptions withPorts(int rest, int kafka) {
-    return new LocalClusterOptions(folder, rest, kafka, agents, agentResources, killTasks);
+    return new LocalClusterOptions(
+        folder, rest, kafka, agents, agentResources, killTasks, settings);
   }
 
   /** The same with other agents. */
   public LocalClusterOptions withAgents(int count, @Nullable String resources) {
-    return new LocalClusterOptions(folder, restPort, kafkaPort, count, resources, killTasks);
+    return new LocalClusterOptions(
+        folder, restPort, kafkaPort, count, resources, killTasks, settings);
   }
 
   /** The same where no task outlives its agent. */
   public LocalClusterOptions withTasksKilled() {
-    return new LocalClusterOptions(folder, restPort, kafkaPort, agents, agentResources, true);
+    return new LocalClusterOptions(
+        folder, restPort, kafkaPort, agents, agentResources, true, settings);
+  }
+
+  /** The same with a master that is set otherwise. */
+  public LocalClusterOptions withSettings(SortedMap<String, String> newSettings) {
+    return new LocalClusterOptions(
+        folder, restPort, kafkaPort, agents, agentResources, killTasks, newSettings);
   }
 }

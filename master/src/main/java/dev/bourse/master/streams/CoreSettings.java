@@ -4,6 +4,7 @@ import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.resources.Roles;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,13 +13,16 @@ import java.util.TreeMap;
 final class CoreSettings {
 
   private static final String ROLES = "bourse.master.roles.";
+  private static final int PLACES = 3;
+  private static final BigDecimal LEAST = new BigDecimal("0.001");
+  private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
 
   private CoreSettings() {}
 
   /**
    * Reads them.
    *
-   * @throws IllegalArgumentException naming the property, the value and what is allowed
+   * @throws ConfigurationException naming the property, the value and what is allowed
    */
   static Settings of(MasterConfig config) {
     Settings base = Settings.DEFAULT;
@@ -35,20 +39,29 @@ final class CoreSettings {
 
   private static RoleSettings role(String name, MasterConfig.Role role) {
     try {
+      Roles.check("NAME", name);
       return new RoleSettings(
-          weight(role.weight()), role.limit().map(Resources::parse).orElse(null));
+          weight(role.weight()), role.limit().map(CoreSettings::limit).orElse(null));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          ROLES + Roles.check(ROLES + "NAME", name) + "." + e.getMessage(), e);
+      // Without its cause: who starts the master is told this line, and no stack.
+      throw new ConfigurationException(ROLES + name + "." + e.getMessage());
+    }
+  }
+
+  private static Resources limit(String text) {
+    try {
+      return Resources.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("limit: " + e.getMessage(), e);
     }
   }
 
   private static int weight(BigDecimal weight) {
-    try {
-      return weight.movePointRight(3).intValueExact();
-    } catch (ArithmeticException e) {
+    if (weight.compareTo(LEAST) < 0 || weight.compareTo(MOST) > 0 || weight.scale() > PLACES) {
       throw new IllegalArgumentException(
-          "weight: is " + weight + ", but must be 0.001 to 1000, in thousandths", e);
+          "weight: is %s, but must be %s to %s, with %d decimal places at most"
+              .formatted(weight.toPlainString(), LEAST, MOST, PLACES));
     }
+    return weight.movePointRight(PLACES).intValueExact();
   }
 }

@@ -2,8 +2,9 @@ package dev.bourse.core.allocator.rank;
 
 import dev.bourse.core.state.AgentRow;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * Any order is as good as another, as long as a replay finds the same one. Two agents stand to each
@@ -14,21 +15,39 @@ public final class SeededOrder implements AgentRank {
 
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private record Place(long number, AgentRow agent) {}
+  private record Place(long number, AgentRow agent) implements Comparable<Place> {
+
+    @Override
+    public int compareTo(Place other) {
+      int byNumber = Long.compare(number, other.number);
+      return byNumber != 0 ? byNumber : agent.id().compareTo(other.agent.id());
+    }
+  }
 
   @Override
-  public List<AgentRow> order(List<AgentRow> agents, long seed) {
+  public Iterator<AgentRow> order(List<AgentRow> agents, long seed) {
     if (agents.size() < 2) {
-      return agents;
+      return agents.iterator();
     }
     List<Place> places = new ArrayList<>(agents.size());
     for (AgentRow agent : agents) {
       places.add(new Place(number(agent.id().value(), seed), agent));
     }
-    places.sort(Comparator.comparingLong(Place::number).thenComparing(place -> place.agent().id()));
-    List<AgentRow> ordered = new ArrayList<>(places.size());
-    places.forEach(place -> ordered.add(place.agent()));
-    return ordered;
+    return new Ordered(new PriorityQueue<>(places));
+  }
+
+  /** Made in linear time, and in logarithmic time for each that is asked for. */
+  private record Ordered(PriorityQueue<Place> places) implements Iterator<AgentRow> {
+
+    @Override
+    public boolean hasNext() {
+      return !places.isEmpty();
+    }
+
+    @Override
+    public AgentRow next() {
+      return places.remove().agent();
+    }
   }
 
   /** FNV-1a over the id, begun with the seed, and mixed so that every bit counts. */
