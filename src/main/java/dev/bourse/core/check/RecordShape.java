@@ -1,6 +1,8 @@
 package dev.bourse.core.check;
 
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +19,16 @@ final class RecordShape {
 
   private final long name;
   private final long[] names;
-  private final Method[] accessors;
+  private final MethodHandle[] accessors;
 
   private RecordShape(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     name = digest(type.getSimpleName());
     names = new long[components.length];
-    accessors = new Method[components.length];
+    accessors = new MethodHandle[components.length];
     for (int i = 0; i < components.length; i++) {
       names[i] = digest(components[i].getName());
-      accessors[i] = components[i].getAccessor();
+      accessors[i] = handle(components[i]);
     }
   }
 
@@ -54,10 +56,23 @@ final class RecordShape {
     return names[index];
   }
 
+  private static MethodHandle handle(RecordComponent component) {
+    try {
+      return MethodHandles.lookup()
+          .unreflect(component.getAccessor())
+          .asType(MethodType.methodType(Object.class, Record.class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("cannot take apart " + component, e);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a component may well be null
   @Nullable Object value(int index, Record item) {
     try {
-      return accessors[index].invoke(item);
-    } catch (ReflectiveOperationException e) {
+      return (Object) accessors[index].invokeExact(item);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
       throw new IllegalStateException("cannot take apart a " + item.getClass(), e);
     }
   }

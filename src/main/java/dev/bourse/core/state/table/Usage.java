@@ -10,24 +10,20 @@ import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Who holds what of whom: an index over agents, tasks and offers that follows every change.
  *
- * <p>Nobody goes through these maps, they are only looked up, so they need no order.
- *
  * <p>Sums over several agents are quantities: the same port on two machines is two ports.
  */
 final class Usage {
 
-  private final Map<AgentId, Resources> totals = new LinkedHashMap<>();
-  private final Map<AgentId, Resources> used = new LinkedHashMap<>();
-  private final Map<AgentId, Resources> free = new LinkedHashMap<>();
-  private final Map<String, Quantities> byRole = new LinkedHashMap<>();
-  private final Map<AgentId, TreeMap<TaskId, TaskRow>> tasks = new LinkedHashMap<>();
+  private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
+  private final TreeMap<AgentId, Resources> used = new TreeMap<>();
+  private final TreeMap<AgentId, Resources> free = new TreeMap<>();
+  private final TreeMap<String, Quantities> byRole = new TreeMap<>();
+  private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
   private final UntriedIndex untried;
   private Quantities total = Quantities.EMPTY;
 
