@@ -67,7 +67,8 @@ public final class Replay {
   private Envelope envelope(JournalEntry entry, @Nullable Command input) {
     if (entry.format() != JournalEntry.FORMAT) {
       throw new IllegalArgumentException(
-          "format: is " + entry.format() + ", but must be " + JournalEntry.FORMAT);
+          "format: is %d, and this version of Bourse decides by format %d; use the one that wrote it"
+              .formatted(entry.format(), JournalEntry.FORMAT));
     }
     String topic = entry.topic();
     if (topic == null) {

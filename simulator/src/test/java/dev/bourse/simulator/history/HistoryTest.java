@@ -91,7 +91,8 @@ class HistoryTest {
     Verifier.Difference difference = firstDifference(new Verifier(null), new SimulatedSource(log));
 
     assertThat(new DifferenceView(difference, RecordedOutputs.NONE).lines())
-        .contains("  ! format: is 1, but must be 2")
+        .contains(
+            "  ! format: is 1, and this version of Bourse decides by format 2; use the one that wrote it")
         .contains("+ digest          cannot be decided");
   }
 
