@@ -68,6 +68,9 @@ public final class Invariants {
               "agent %s: the index says that %s is in use, the tables %s"
                   .formatted(agent.id(), state.used(agent.id()), held));
     }
+    for (JobRow job : state.jobs()) {
+      byRole.putIfAbsent(job.spec().role(), Quantities.EMPTY);
+    }
     byRole.forEach(
         (role, held) ->
             expect(
@@ -80,9 +83,10 @@ public final class Invariants {
   /** Every attempt is on an agent we know, belongs to a job we know, and is not over. */
   private void checkTasks() {
     for (TaskRow task : state.tasks()) {
+      AgentRow agent = state.agent(task.agent());
       expect(
-          state.agent(task.agent()) != null,
-          () -> "task %s is on an unknown agent".formatted(task.id()));
+          agent != null && agent.state() != AgentState.GONE,
+          () -> "task %s is on an agent that is unknown or gone".formatted(task.id()));
       JobRow job = state.job(task.job());
       expect(
           job != null

@@ -11,6 +11,7 @@ import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,17 +36,28 @@ final class AgentStories {
   private final Map<AgentId, Story> agents = new TreeMap<>();
   private long lastRegistration;
 
-  void take(Envelope envelope, Outcome outcome) {
+  /**
+   * Goes on.
+   *
+   * @param settings that count in this step
+   */
+  void take(Envelope envelope, Outcome outcome, Settings settings) {
     for (Event event : outcome.events()) {
-      take(event, envelope.command(), outcome.time());
+      take(event, envelope.command(), outcome.time(), settings);
     }
   }
 
-  private void take(Event event, Command cause, long now) {
+  private void take(Event event, Command cause, long now, Settings settings) {
     switch (event) {
       case AgentRegistered e -> registered(e, cause);
-      case AgentBecameUnreachable e -> silent(e, cause);
-      case AgentRemoved e -> removed(e, cause, now);
+      case AgentBecameUnreachable e -> {
+        expect(e.removalAt() == now + settings.agentRemovalMillis(), "is waited for wrongly", e);
+        silent(e, cause);
+      }
+      case AgentRemoved e -> {
+        expect(e.forgetAt() == now + settings.agentMemoryMillis(), "is remembered wrongly", e);
+        removed(e, cause, now);
+      }
       case AgentForgotten e -> {
         expect(now >= story(e.agent(), e).forgettable(), "is to be remembered", e);
         agents.remove(e.agent());

@@ -2,7 +2,11 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
+import dev.bourse.core.event.Event;
+import dev.bourse.core.event.TaskKillRequested;
+import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
@@ -30,6 +34,11 @@ final class Answers {
    * @param state after it
    */
   static void check(Envelope envelope, Outcome outcome, ClusterState state) {
+    for (Event event : outcome.events()) {
+      if (event instanceof TaskKillRequested kill) {
+        checkKill(kill, outcome, state);
+      }
+    }
     switch (envelope.command()) {
       case ReportStatus report when state.agent(report.agent()) != null ->
           checkReport(report, outcome, state);
@@ -46,7 +55,7 @@ final class Answers {
             order instanceof AcknowledgeStatus known
                 && known.agent().equals(report.agent())
                 && known.epoch() == report.epoch()
-                && known.sequence() >= report.sequence(),
+                && known.sequence() == report.sequence(),
         "does not acknowledge " + report);
     checkStray(report.agent(), report.task(), report.epoch(), report.state(), outcome, state);
   }
@@ -61,6 +70,39 @@ final class Answers {
         "does not confirm " + arrival);
     for (TaskReport task : arrival.tasks()) {
       checkStray(arrival.agent(), task.task(), task.epoch(), task.state(), outcome, state);
+      checkToldAgain(task, outcome, state);
+    }
+  }
+
+  /** An agent that has forgotten that it was to end something is told once more. */
+  private static void checkToldAgain(TaskReport report, Outcome outcome, ClusterState state) {
+    TaskRow task = state.task(report.task());
+    if (task != null
+        && task.epoch() == report.epoch()
+        && task.killReason() != null
+        && report.state() == TaskState.RUNNING) {
+      expect(
+          outcome,
+          order -> order instanceof KillTask kill && kill.epoch() == task.epoch(),
+          "leaves " + task.id() + ", which is to end for " + task.killReason());
+    }
+  }
+
+  /** Its process gets the time to end that its job wants for it. */
+  private static void checkKill(TaskKillRequested event, Outcome outcome, ClusterState state) {
+    TaskRow task = state.task(event.task());
+    JobRow job = task == null ? null : state.job(task.job());
+    AgentRow agent = task == null ? null : state.agent(task.agent());
+    if (task != null && job != null && agent != null) {
+      KillTask wanted =
+          new KillTask(
+              task.agent(),
+              agent.incarnation(),
+              task.id(),
+              task.attempt(),
+              task.epoch(),
+              job.spec().killGraceMillis());
+      expect(outcome, wanted::equals, "does not order " + wanted);
     }
   }
 

@@ -7,13 +7,15 @@ import dev.bourse.core.check.Digest;
 import dev.bourse.core.check.Invariants;
 import dev.bourse.core.check.StateDigest;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.Row;
+import dev.bourse.core.state.RowKey;
 import dev.bourse.core.state.table.Tables;
 import dev.bourse.simulator.master.Committed;
 import dev.bourse.simulator.master.Rules;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.topics.journal.JournalEntry;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Looks over the master's shoulder: invariants after every decision, and everything that is
@@ -28,6 +30,8 @@ public final class Auditor implements Committed {
   private final Truth truth;
   private final JobStories jobs;
   private final AgentStories agents = new AgentStories();
+  private final Published published = new Published();
+  private final Bounds bounds = new Bounds();
   private final Sightings sightings;
   private final Coverage coverage;
   private long steps;
@@ -66,29 +70,67 @@ public final class Auditor implements Committed {
   @Override
   public void committed(Envelope envelope, JournalEntry entry, Outcome outcome) {
     sightings.before(envelope, tables);
-    Outcome again =
-        replay.step(new Envelope(envelope.command(), envelope.position(), entry.time()));
-    if (!Digest.text(again.digest()).equals(entry.digest())
-        || !again.orders().equals(outcome.orders())
-        || !again.tables().equals(outcome.tables())) {
-      throw new Violation(
-          "replay of step %d decides otherwise:%n  %s%n  %s"
-              .formatted(entry.sequence(), outcome.events(), again.events()));
+    Outcome again = decideAgain(envelope, entry);
+    if (!Digest.text(again.digest()).equals(entry.digest())) {
+      throw differs(entry, "events", outcome.events(), again.events());
     }
+    if (!again.orders().equals(outcome.orders())) {
+      throw differs(entry, "orders", outcome.orders(), again.orders());
+    }
+    if (!again.tables().equals(outcome.tables())) {
+      throw differs(entry, "tables", outcome.tables(), again.tables());
+    }
+    bounds.check(envelope, again, tables.settings());
     jobs.take(envelope, again);
-    agents.take(envelope, again);
+    agents.take(envelope, again, tables.settings());
     Answers.check(envelope, again, tables);
+    Refusals.check(envelope, again, tables);
+    published.check(again);
     sightings.after(envelope, again);
     if (++steps % LOOK_FOR_IDLE_ROOM_EVERY == 0) {
       IdleRoom.check(tables, coverage);
     }
   }
 
+  private Outcome decideAgain(Envelope envelope, JournalEntry entry) {
+    try {
+      return replay.step(new Envelope(envelope.command(), envelope.position(), entry.time()));
+    } catch (Violation e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Violation("step %d cannot be decided again".formatted(entry.sequence()), e);
+    }
+  }
+
+  private static Violation differs(JournalEntry entry, String what, List<?> first, List<?> second) {
+    int same = 0;
+    while (same < Math.min(first.size(), second.size())
+        && first.get(same).equals(second.get(same))) {
+      same++;
+    }
+    return new Violation(
+        "replay of step %d has other %s from number %d on:%n  %s%n  %s"
+            .formatted(
+                entry.sequence(),
+                what,
+                same + 1,
+                first.subList(same, first.size()),
+                second.subList(same, second.size())));
+  }
+
   @Override
   public void promoted(Tables leaders) {
-    if (!new ArrayList<>(leaders.rows()).equals(new ArrayList<>(tables.rows()))
-        || StateDigest.of(leaders) != StateDigest.of(tables)) {
-      throw new Violation("who takes over has another state than replay");
+    TreeMap<RowKey, Row> rows = new TreeMap<>();
+    tables.rows().forEach(row -> rows.put(row.key(), row));
+    for (Row row : leaders.rows()) {
+      Row known = rows.remove(row.key());
+      if (!row.equals(known)) {
+        throw new Violation("who takes over has %s, and replay has %s".formatted(row, known));
+      }
+    }
+    if (!rows.isEmpty() || StateDigest.of(leaders) != StateDigest.of(tables)) {
+      throw new Violation(
+          "who takes over has another state than replay; it lacks " + rows.keySet());
     }
   }
 }

@@ -12,7 +12,9 @@ import dev.bourse.topics.view.AgentView;
 import dev.bourse.topics.view.JobView;
 import dev.bourse.topics.view.TaskView;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is left in the end, in the state and in the tables that users read. */
 public final class Ending {
@@ -59,9 +61,14 @@ public final class Ending {
                       case AgentView agent -> agent.state().toString();
                       case TaskView task -> "";
                     }));
-    if (!shown.equals(expected)) {
+    TreeSet<String> keys = new TreeSet<>(shown.keySet());
+    keys.addAll(expected.keySet());
+    keys.removeIf(key -> Objects.equals(shown.get(key), expected.get(key)));
+    if (!keys.isEmpty()) {
+      String key = keys.first();
       throw new Violation(
-          "table %s shows %s, and the state has %s".formatted(table, shown, expected));
+          "in table %s %d rows are wrong; %s is shown as '%s', and in the state '%s'"
+              .formatted(table, keys.size(), key, shown.get(key), expected.get(key)));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.bourse.simulator.check;
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.JobArchived;
 import dev.bourse.core.event.JobCancelRequested;
 import dev.bourse.core.event.JobEnded;
 import dev.bourse.core.event.JobExpired;
@@ -14,10 +15,12 @@ import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.RowChange;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
 import dev.bourse.topics.command.CancelJob;
-import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.Command;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import java.util.Map;
@@ -39,9 +42,8 @@ final class JobStories {
   }
 
   void take(Envelope envelope, Outcome outcome) {
-    long reported = envelope.command() instanceof ReportStatus report ? report.sequence() : 0;
     for (Event event : outcome.events()) {
-      take(event, outcome.time(), reported);
+      take(event, envelope.command(), outcome.time());
     }
     if (envelope.command() instanceof CancelJob cancel) {
       @Nullable JobStory story = jobs.get(cancel.job());
@@ -49,9 +51,23 @@ final class JobStories {
         story.checkCancelled();
       }
     }
+    for (RowChange change : outcome.rows()) {
+      if (change.row() instanceof JobRow row) {
+        checkStart(row);
+      }
+    }
   }
 
-  private void take(Event event, long now, long reported) {
+  private void checkStart(JobRow row) {
+    @Nullable JobStory story = jobs.get(row.id());
+    if (story != null && row.progress().startedAt() != story.startedAt()) {
+      throw new Violation(
+          "job %s started at %d, but is said to have at %d"
+              .formatted(row.id(), story.startedAt(), row.progress().startedAt()));
+    }
+  }
+
+  private void take(Event event, Command cause, long now) {
     switch (event) {
       case JobSubmitted e -> {
         JobStory before = jobs.put(e.job(), new JobStory(e, truth, coverage));
@@ -69,40 +85,41 @@ final class JobStories {
           throw new Violation("a job is there and rejected: " + e);
         }
       }
-      case JobCancelRequested e -> story(e.job(), e).take(e, now, reported);
-      case JobRequeued e -> story(e.job(), e).take(e, now, reported);
-      case JobEnded e -> story(e.job(), e).take(e, now, reported);
-      case JobExpired e -> expired(e);
-      case TaskLaunched e -> launched(e, now);
-      case TaskStatusChanged e -> ofTask(e.task(), e, now, reported);
-      case TaskKillRequested e -> ofTask(e.task(), e, now, reported);
-      case TaskEnded e -> ofTask(e.task(), e, now, reported);
+      case JobCancelRequested e -> story(e.job(), e).take(e, cause, now);
+      case JobRequeued e -> story(e.job(), e).take(e, cause, now);
+      case JobEnded e -> story(e.job(), e).take(e, cause, now);
+      case JobArchived e -> story(e.job(), e).take(e, cause, now);
+      case JobExpired e -> expired(e, now);
+      case TaskLaunched e -> launched(e, cause, now);
+      case TaskStatusChanged e -> ofTask(e.task(), e, cause, now);
+      case TaskKillRequested e -> ofTask(e.task(), e, cause, now);
+      case TaskEnded e -> ofTask(e.task(), e, cause, now);
       default -> {}
     }
   }
 
-  private void launched(TaskLaunched e, long now) {
+  private void launched(TaskLaunched e, Command cause, long now) {
     if (e.epoch() <= lastEpoch) {
       throw new Violation("epochs rise, and the last was " + lastEpoch + ": " + e);
     }
     lastEpoch = e.epoch();
     owners.put(e.task(), e.job());
-    story(e.job(), e).take(e, now, 0);
+    story(e.job(), e).take(e, cause, now);
   }
 
-  private void ofTask(TaskId task, Event event, long now, long reported) {
+  private void ofTask(TaskId task, Event event, Command cause, long now) {
     JobId job = owners.get(task);
     if (job == null) {
       throw new Violation("there is no such task: " + event);
     }
-    story(job, event).take(event, now, reported);
+    story(job, event).take(event, cause, now);
   }
 
-  private void expired(JobExpired e) {
+  private void expired(JobExpired e, long now) {
     coverage.mark(Situation.JOB_EXPIRED);
     JobStory story = jobs.remove(e.job());
-    if (story != null && !story.isEnded()) {
-      throw new Violation("a job is forgotten that has not ended: " + e);
+    if (story != null) {
+      story.checkForgotten(e, now);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.bourse.simulator.check;
 
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.JobArchived;
 import dev.bourse.core.event.JobCancelRequested;
 import dev.bourse.core.event.JobEnded;
 import dev.bourse.core.event.JobRequeued;
@@ -9,13 +10,13 @@ import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.event.TaskStatusChanged;
-import dev.bourse.core.lifecycle.TaskLifecycle;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
+import dev.bourse.topics.command.Command;
+import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.job.Backoff;
 import dev.bourse.topics.job.JobSpec;
 import dev.bourse.topics.job.JobState;
-import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JobStory {
 
+  private final JobId id;
   private final JobSpec spec;
   private final Truth truth;
   private final Coverage coverage;
@@ -33,14 +35,13 @@ final class JobStory {
   private int attempts;
   private int failures;
   private long notBefore;
-  private long epoch;
-  private @Nullable TaskState state;
-  private long sequence;
-  private long runningSince;
-  private @Nullable Reason killedFor;
+  private long startedAt;
+  private long forgettableAt;
+  private @Nullable AttemptStory attempt;
   private @Nullable TaskEnded last;
 
   JobStory(JobSubmitted event, Truth truth, Coverage coverage) {
+    this.id = event.job();
     this.spec = event.spec();
     this.truth = truth;
     this.coverage = coverage;
@@ -50,22 +51,24 @@ final class JobStory {
     return ended;
   }
 
-  /**
-   * Goes on.
-   *
-   * @param now the step's time, in epoch milliseconds
-   * @param reported the sequence number of the report that the step is about; 0 for none
-   */
-  void take(Event event, long now, long reported) {
-    if (ended) {
-      throw new Violation("after the end of its job comes " + event);
+  /** When its first process started, in epoch milliseconds; 0 before. */
+  long startedAt() {
+    return startedAt;
+  }
+
+  /** Goes on, at the time of the step, in epoch milliseconds. */
+  void take(Event event, Command cause, long now) {
+    if (event instanceof JobArchived e) {
+      archived(e, now);
+      return;
     }
+    expect(!ended, "is over", event);
     switch (event) {
       case JobCancelRequested e -> cancelled = true;
       case TaskLaunched e -> launched(e, now);
-      case TaskStatusChanged e -> changed(e, now, reported);
-      case TaskKillRequested e -> killed(e, now);
-      case TaskEnded e -> ended(e, reported);
+      case TaskStatusChanged e -> changed(e, cause, now);
+      case TaskKillRequested e -> present(e).killed(e, cause, cancelled, now);
+      case TaskEnded e -> ended(e, cause);
       case JobRequeued e -> requeued(e, now);
       case JobEnded e -> ended(e);
       default -> {}
@@ -74,81 +77,52 @@ final class JobStory {
 
   /** Once its user has cancelled it, it has ended, or what runs of it is told to end. */
   void checkCancelled() {
-    if (!ended && (!cancelled || state == null || killedFor == null)) {
-      throw new Violation("a job is cancelled, and its attempt goes on: " + spec);
+    boolean told = cancelled && attempt != null && attempt.isToldToEnd();
+    if (!ended && !told) {
+      throw new Violation("job %s is cancelled, and goes on".formatted(id));
     }
   }
 
+  /** What is to be remembered for a time is. */
+  void checkForgotten(Event event, long now) {
+    expect(ended && now >= forgettableAt, "is to be remembered until " + forgettableAt, event);
+  }
+
   private void launched(TaskLaunched e, long now) {
-    expect(state == null, "is launched while an attempt is " + state, e);
+    AttemptStory before = attempt;
+    expect(before == null, "is launched while an attempt is there", e);
     expect(e.attempt() == ++attempts, "must be launched as attempt " + attempts, e);
     expect(now >= notBefore, "must not be launched before " + notBefore + ", and it is " + now, e);
     expect(!cancelled, "is launched though it was cancelled", e);
     expect(e.resources().equals(spec.resources()), "asked for " + spec.resources(), e);
     expect(e.role().equals(spec.role()), "is of role " + spec.role(), e);
-    epoch = e.epoch();
-    state = TaskState.STAGING;
-    sequence = 0;
-    runningSince = 0;
-    killedFor = null;
+    attempt = new AttemptStory(e, spec, truth, coverage);
   }
 
-  private void changed(TaskStatusChanged e, long now, long reported) {
-    expect(state != null, "has no attempt", e);
-    expect(!e.state().isTerminal(), "ends without an end", e);
-    expect(
-        state == e.state() || (state != null && TaskLifecycle.allows(state, e.state())),
-        "is " + state,
-        e);
-    if (reported > 0) {
-      expect(e.sequence() == reported && reported > sequence, "has heard " + sequence, e);
-      sequence = reported;
-    } else {
-      expect(e.sequence() == sequence, "has heard " + sequence, e);
+  private void changed(TaskStatusChanged e, Command cause, long now) {
+    present(e).changed(e, cause, now);
+    if (e.state() == TaskState.RUNNING && startedAt == 0) {
+      startedAt = e.startedAt();
     }
-    if (state == TaskState.UNREACHABLE && e.state() != TaskState.UNREACHABLE) {
-      coverage.mark(Situation.AGENT_CAME_BACK_TO_ITS_TASKS);
-    }
-    if (e.state() == TaskState.RUNNING && runningSince == 0 && reported > 0) {
-      runningSince = now;
-    }
-    state = e.state();
   }
 
-  private void killed(TaskKillRequested e, long now) {
-    expect(state != null, "has no attempt to end", e);
-    switch (e.reason()) {
-      case CANCELLED -> expect(cancelled, "was not cancelled", e);
-      case MAX_COMPLETION_TIME_REACHED -> {
-        coverage.mark(Situation.TASK_TIMED_OUT);
-        expect(
-            spec.timeoutMillis() > 0
-                && runningSince > 0
-                && now >= runningSince + spec.timeoutMillis(),
-            "may run for " + spec.timeoutMillis() + " ms, since " + runningSince + " until " + now,
-            e);
-      }
-      default -> expect(false, "is killed for no reason that is known", e);
-    }
-    killedFor = e.reason();
-  }
-
-  private void ended(TaskEnded e, long reported) {
-    expect(state != null && TaskLifecycle.allows(state, e.state()), "is " + state, e);
-    expect(e.state().isTerminal(), "must end", e);
-    if (reported > 0) {
-      truth.said(epoch, e.state(), e.exit().exitCode());
-    }
-    if (killedFor == Reason.MAX_COMPLETION_TIME_REACHED) {
-      expect(e.state() != TaskState.KILLED, "was ended for its timeout, which is a failure", e);
-    }
-    state = null;
+  private void ended(TaskEnded e, Command cause) {
+    present(e).ended(e, cause);
+    attempt = null;
     last = e;
+  }
+
+  private AttemptStory present(Event event) {
+    AttemptStory present = attempt;
+    if (present == null) {
+      throw new Violation("job %s has no attempt: %s".formatted(id, event));
+    }
+    return present;
   }
 
   private void requeued(JobRequeued e, long now) {
     TaskEnded end = last;
-    expect(state == null && end != null && end.state() != TaskState.FINISHED, "must not be", e);
+    expect(attempt == null && end != null && end.state() != TaskState.FINISHED, "must not be", e);
     expect(!cancelled, "was cancelled", e);
     if (isClustersFault(end)) {
       coverage.mark(Situation.JOB_RETRIED_FOR_THE_CLUSTERS_FAULT);
@@ -175,28 +149,36 @@ final class JobStory {
 
   private void ended(JobEnded e) {
     TaskEnded end = last;
+    boolean finished = end != null && end.state() == TaskState.FINISHED;
+    expect(attempt == null, "still has an attempt", e);
     switch (e.state()) {
       case SUCCEEDED -> {
         coverage.mark(Situation.JOB_SUCCEEDED);
-        expect(end != null && end.state() == TaskState.FINISHED, "did not finish", e);
+        expect(finished, "did not finish", e);
       }
       case FAILED -> {
         coverage.mark(Situation.JOB_FAILED);
-        expect(
-            end != null && end.state() != TaskState.FINISHED && !isClustersFault(end), "why?", e);
-        expect(!mayRetry(end), "has retries left", e);
+        expect(end != null && !finished && !isClustersFault(end), "must not fail", e);
+        expect(cancelled || !mayRetry(end), "has retries left", e);
       }
       case CANCELLED -> {
         coverage.mark(
             attempts == 0
                 ? Situation.JOB_CANCELLED_WHILE_WAITING
                 : Situation.JOB_CANCELLED_WHILE_RUNNING);
-        expect(cancelled && state == null, "was not cancelled, or still runs", e);
+        expect(cancelled, "was not cancelled", e);
+        expect(!finished, "finished before it was ended", e);
       }
       default -> expect(false, "must not end so", e);
     }
     expect(e.state() == JobState.CANCELLED || end != null, "ends without an attempt", e);
     ended = true;
+  }
+
+  private void archived(JobArchived e, long now) {
+    expect(ended, "is not over", e);
+    forgettableAt = now + spec.ttlMillis();
+    expect(e.expiresAt() == forgettableAt, "is to be remembered until " + forgettableAt, e);
   }
 
   private boolean mayRetry(@Nullable TaskEnded end) {
@@ -209,9 +191,9 @@ final class JobStory {
     return end != null && end.reason() != null && end.reason().isClusterFault();
   }
 
-  private static void expect(boolean holds, String otherwise, Event event) {
+  private void expect(boolean holds, String otherwise, Event event) {
     if (!holds) {
-      throw new Violation("a job %s: %s".formatted(otherwise, event));
+      throw new Violation("job %s %s: %s".formatted(id, otherwise, event));
     }
   }
 }

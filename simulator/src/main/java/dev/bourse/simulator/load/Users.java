@@ -36,12 +36,13 @@ public final class Users {
       Chance chance,
       int roles,
       boolean large,
+      boolean round,
       boolean repeats,
       int cancelOneIn) {
     this.world = world;
     this.log = log;
     this.chance = chance;
-    this.jobs = new JobMaker(chance.split(), roles, large);
+    this.jobs = new JobMaker(chance.split(), roles, large, round);
     this.repeatOneIn = repeats ? 4 : 0;
     this.cancelOneIn = cancelOneIn;
   }

@@ -109,6 +109,10 @@ final class Leader {
   }
 
   private void arrangeNext(Instance instance) {
+    if (machine(instance).state().cell().allocationPending()
+        && !machine(instance).isTickDue(clock(instance))) {
+      throw new Violation("an allocation is to go on, and no tick is due for it");
+    }
     if (nextInput(instance) != null) {
       wake(instance, 1);
     } else if (machine(instance).isTickDue(clock(instance))) {

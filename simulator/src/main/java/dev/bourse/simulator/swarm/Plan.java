@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param roles how many roles submit
  * @param frameworks how many programs submit jobs and follow them
  * @param large whether some jobs ask for more than any machine has
+ * @param round whether jobs ask for amounts of which several fill a machine
  * @param encoded whether records travel as bytes
  * @param cancelOneIn one of so many jobs is cancelled by its user
  * @param settings what the operator has configured at first
@@ -37,6 +38,7 @@ public record Plan(
     int roles,
     int frameworks,
     boolean large,
+    boolean round,
     boolean encoded,
     int cancelOneIn,
     Settings settings) {
@@ -64,6 +66,7 @@ public record Plan(
         (int) chance.between(1, MAX_ROLES),
         (int) (chance.oneIn(2) ? chance.between(1, MAX_FRAMEWORKS) : 0),
         chance.oneIn(2),
+        chance.oneIn(3),
         chance.oneIn(4),
         (int) chance.between(4, 20),
         settings(chance));

@@ -89,6 +89,7 @@ public final class Simulation {
             chance.split(),
             plan.roles(),
             plan.large(),
+            plan.round(),
             plan.faults().contains(Fault.DUPLICATES),
             plan.cancelOneIn());
     this.pipelines =

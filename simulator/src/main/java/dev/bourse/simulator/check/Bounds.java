@@ -1,0 +1,54 @@
+package dev.bourse.simulator.check;
+
+import dev.bourse.core.Envelope;
+import dev.bourse.core.Outcome;
+import dev.bourse.core.event.AgentForgotten;
+import dev.bourse.core.event.AgentRemoved;
+import dev.bourse.core.event.Event;
+import dev.bourse.core.event.JobExpired;
+import dev.bourse.core.event.JobRetryDue;
+import dev.bourse.core.event.TaskKillRequested;
+import dev.bourse.core.event.TaskLaunched;
+import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.command.Tick;
+
+/** A step does so much and no more, its number follows the last one, and time never goes back. */
+final class Bounds {
+
+  private long sequence;
+  private long time;
+
+  void check(Envelope envelope, Outcome outcome, Settings settings) {
+    expect(outcome.sequence() == sequence + 1, "follows step " + sequence, outcome);
+    expect(outcome.time() >= time, "is at " + outcome.time() + ", after " + time, outcome);
+    sequence = outcome.sequence();
+    time = outcome.time();
+    long launches = outcome.events().stream().filter(TaskLaunched.class::isInstance).count();
+    expect(
+        launches <= settings.launchesPerStep(),
+        "launches %d, and may %d".formatted(launches, settings.launchesPerStep()),
+        outcome);
+    if (envelope.command() instanceof Tick tick) {
+      long timers = outcome.events().stream().filter(Bounds::isOfTimer).count();
+      expect(
+          timers <= tick.maxTimers(),
+          "runs %d timers, and may %d".formatted(timers, tick.maxTimers()),
+          outcome);
+    }
+  }
+
+  private static boolean isOfTimer(Event event) {
+    return event instanceof JobRetryDue
+        || event instanceof JobExpired
+        || event instanceof TaskKillRequested
+        || event instanceof AgentRemoved
+        || event instanceof AgentForgotten;
+  }
+
+  private static void expect(boolean holds, String otherwise, Outcome outcome) {
+    if (!holds) {
+      throw new Violation(
+          "step %d %s: %s".formatted(outcome.sequence(), otherwise, outcome.events()));
+    }
+  }
+}
