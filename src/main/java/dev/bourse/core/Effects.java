@@ -19,6 +19,7 @@ import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
@@ -82,10 +83,10 @@ final class Effects {
       }
       case AgentBecameUnreachable e -> {
         agent(e.agent());
-        orders.add(
-            Orders.comeBack(e.agent(), "you were not heard of for " + e.silentMillis() + " ms"));
+        orders.add(Orders.comeBack(e, state));
       }
       case AgentRemoved e -> agent(e.agent());
+      case RegistrationQuestioned e -> orders.add(Orders.ask(e));
       case JobSubmitted e -> job(e.job());
       case JobResubmitted e -> job(e.job());
       case JobRejected e -> put(PublicTable.JOBS, Views.rejected(e));

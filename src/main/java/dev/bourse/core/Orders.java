@@ -1,6 +1,8 @@
 package dev.bourse.core;
 
+import dev.bourse.core.event.AgentBecameUnreachable;
 import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
 import dev.bourse.core.event.TaskKillRequested;
@@ -32,8 +34,19 @@ final class Orders {
         event.registration());
   }
 
-  static Order comeBack(AgentId agent, String message) {
-    return new RequestRegistration(agent, message);
+  static Order comeBack(AgentBecameUnreachable event, ClusterState state) {
+    AgentRow agent = Objects.requireNonNull(state.agent(event.agent()));
+    return new RequestRegistration(
+        event.agent(),
+        "you were not heard of for " + event.silentMillis() + " ms",
+        agent.registration());
+  }
+
+  static Order ask(RegistrationQuestioned event) {
+    return new RequestRegistration(
+        event.agent(),
+        "your state folder is another one; if you are there, say so again",
+        event.registration());
   }
 
   static Order launch(TaskLaunched event, ClusterState state) {

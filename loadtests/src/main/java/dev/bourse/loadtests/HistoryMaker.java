@@ -71,7 +71,7 @@ final class HistoryMaker {
         Topic.MEMBERSHIP,
         name,
         new RegisterAgent(
-            id, "i1", 1, name, MACHINE, Attributes.EMPTY, "none", null, 0, List.of()));
+            id, "i1", 1, name, MACHINE, Attributes.EMPTY, "none", null, 0, null, List.of()));
   }
 
   private void submit(int number) {

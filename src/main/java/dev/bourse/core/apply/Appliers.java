@@ -18,6 +18,7 @@ import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
@@ -49,6 +50,8 @@ public final class Appliers implements Changes {
   private final OfferAcceptedApplier offerAccepted = new OfferAcceptedApplier();
   private final OfferDeclinedApplier offerDeclined = new OfferDeclinedApplier();
   private final OfferMadeApplier offerMade = new OfferMadeApplier();
+  private final RegistrationQuestionedApplier registrationQuestioned =
+      new RegistrationQuestionedApplier();
   private final SettingsChangedApplier settingsChanged = new SettingsChangedApplier();
   private final StaleAttemptFoundApplier staleAttemptFound = new StaleAttemptFoundApplier();
   private final StatusAcknowledgedApplier statusAcknowledged = new StatusAcknowledgedApplier();
@@ -78,6 +81,7 @@ public final class Appliers implements Changes {
       case OfferAccepted e -> offerAccepted.apply(e, state);
       case OfferDeclined e -> offerDeclined.apply(e, state);
       case OfferMade e -> offerMade.apply(e, state);
+      case RegistrationQuestioned e -> registrationQuestioned.apply(e, state);
       case SettingsChanged e -> settingsChanged.apply(e, state);
       case StaleAttemptFound e -> staleAttemptFound.apply(e, state);
       case StatusAcknowledged e -> statusAcknowledged.apply(e, state);

@@ -3,6 +3,7 @@ package dev.bourse.core.decide;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskStatusChanged;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>what an earlier run or a replaced incarnation of the agent said arrives too late: it is
  *       refused;
+ *   <li>another incarnation that has not heard of the present registration may be one that is long
+ *       gone: it is asked, and believed when it answers;
  *   <li>another incarnation: nothing that ran before is known there; all of it is lost;
  *   <li>a task of ours that the agent should have heard of ({@code epoch ≤ lastEpoch}) but does not
  *       report: its launch was not delivered;
@@ -58,6 +61,12 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
               + " of '"
               + before.incarnation()
               + "'");
+    }
+    if (before != null
+        && !sameState
+        && !Long.valueOf(before.registration()).equals(command.answers())) {
+      context.emit(new RegistrationQuestioned(command.agent(), before.registration()));
+      return null;
     }
     Resources used = context.state().used(command.agent());
     if (sameState && !command.resources().contains(used)) {

@@ -100,17 +100,19 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
             timeoutAt(task, report, context)));
   }
 
-  /** The time a process may run is counted from its start as we learn of it: one clock, ours. */
+  /**
+   * The time a process may run is counted from its start as we learn of it: one clock, ours. It
+   * goes on when an agent ends the process of its own accord, which may come to nothing.
+   */
   private static long timeoutAt(TaskRow task, ReportStatus report, Context context) {
     JobRow job = context.state().job(task.job());
-    if (job == null
-        || job.spec().timeoutMillis() == 0
-        || report.state() != TaskState.RUNNING
-        || task.killReason() != null) {
+    if (job == null || job.spec().timeoutMillis() == 0 || task.killReason() != null) {
       return 0;
     }
     long known = task.status().timeoutAt();
-    return known > 0 ? known : context.now() + job.spec().timeoutMillis();
+    return known > 0 || report.state() != TaskState.RUNNING
+        ? known
+        : context.now() + job.spec().timeoutMillis();
   }
 
   private void end(TaskRow task, ReportStatus report, Context context) {

@@ -19,6 +19,7 @@ public sealed interface Event
         OfferAccepted,
         OfferDeclined,
         OfferMade,
+        RegistrationQuestioned,
         SettingsChanged,
         StaleAttemptFound,
         StatusAcknowledged,

@@ -45,7 +45,7 @@ class InvariantsTest {
   @Test
   void shouldFindATaskOnAnUnknownAgent() {
     assertThat(check(Rows.cell(1), PLACED, TASK))
-        .containsExactly("task a.0 is on an unknown agent");
+        .containsExactly("task a.0 is on an agent that is unknown or gone");
   }
 
   @Test

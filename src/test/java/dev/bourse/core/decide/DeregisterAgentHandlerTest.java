@@ -84,7 +84,7 @@ class DeregisterAgentHandlerTest {
 
   @Test
   void shouldRefuseTheGoodbyeOfAnOlderIncarnation() {
-    cluster.given(register("n1"), agent("n1").incarnation("second").register());
+    cluster.given(register("n1"), agent("n1").incarnation("second").answering(1).register());
 
     cluster
         .when(agent("n1").deregister())

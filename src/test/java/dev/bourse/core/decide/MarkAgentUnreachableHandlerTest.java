@@ -61,7 +61,7 @@ class MarkAgentUnreachableHandlerTest {
                 "the agent has not been heard of",
                 Reports.STARTED_AT,
                 0))
-        .thenOrders(new RequestRegistration(N1, "you were not heard of for 30000 ms"))
+        .thenOrders(new RequestRegistration(N1, "you were not heard of for 30000 ms", 1L))
         .thenTables("AGENTS/n1", "JOBS/a", "TASKS/a.0");
 
     assertThat(cluster.agent("n1").state()).isEqualTo(AgentState.UNREACHABLE);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.event.JobRequeued;
+import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.TaskArchived;
 import dev.bourse.core.event.TaskEnded;
@@ -30,6 +31,7 @@ import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
+import dev.bourse.topics.order.RequestRegistration;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
 import dev.bourse.topics.view.AgentState;
@@ -190,7 +192,7 @@ class RegisterAgentHandlerTest {
   void shouldLoseEverythingWithAnotherIncarnation() {
     running();
 
-    Step step = cluster.when(agent("n1").incarnation("second").register());
+    Step step = cluster.when(agent("n1").incarnation("second").answering(1).register());
 
     step.thenKinds(
             TaskEnded.class,
@@ -207,7 +209,7 @@ class RegisterAgentHandlerTest {
   @Test
   void shouldLaunchWhatWasLostForTheNewIncarnation() {
     running();
-    cluster.given(agent("n1").incarnation("second").register());
+    cluster.given(agent("n1").incarnation("second").answering(1).register());
 
     cluster.afterAll(Duration.ofSeconds(2));
 
@@ -244,7 +246,7 @@ class RegisterAgentHandlerTest {
   void shouldAcceptAnyResourcesOfANewIncarnation() {
     running();
 
-    cluster.given(agent("n1").incarnation("second").resources("cpus:0.5").register());
+    cluster.given(agent("n1").incarnation("second").resources("cpus:0.5").answering(1).register());
 
     assertThat(cluster.state().total().get("cpus")).isEqualTo(500);
   }
@@ -317,7 +319,8 @@ class RegisterAgentHandlerTest {
 
   @Test
   void shouldRefuseWhatAReplacedIncarnationSaid() {
-    cluster.given(agent("n1").run(2).register(), agent("n1").incarnation("second").register());
+    cluster.given(
+        agent("n1").run(2).register(), agent("n1").incarnation("second").answering(1).register());
 
     cluster
         .when(agent("n1").run(2).register())
@@ -329,12 +332,53 @@ class RegisterAgentHandlerTest {
   void shouldTakeBackAReplacedIncarnationThatWasStartedAnew() {
     cluster.given(
         agent("n1").run(2).register(),
-        agent("n1").incarnation("second").register(),
-        agent("n1").incarnation("second").run(2).register());
+        agent("n1").incarnation("second").answering(1).register(),
+        agent("n1").incarnation("second").run(2).answering(1).register());
 
-    cluster.when(agent("n1").run(3).register()).thenApplied();
+    cluster.when(agent("n1").run(3).answering(3).register()).thenApplied();
 
     assertThat(cluster.state().agent(N1).incarnation()).isEqualTo("first");
+  }
+
+  @Test
+  void shouldAskAnotherIncarnationWhetherItIsThereAndBelieveTheAnswer() {
+    LaunchTask launch = running();
+
+    cluster
+        .when(agent("n1").incarnation("second").register())
+        .thenEvents(new RegistrationQuestioned(N1, 1))
+        .thenOrders(
+            new RequestRegistration(
+                N1, "your state folder is another one; if you are there, say so again", 1L))
+        .thenTables();
+    assertThat(cluster.state().agent(N1).incarnation()).isEqualTo("first");
+    assertThat(cluster.taskOf("a").state()).isEqualTo(TaskState.RUNNING);
+    assertThat(launch.incarnation()).isEqualTo("first");
+
+    cluster.given(agent("n1").incarnation("second").answering(1).register());
+    assertThat(cluster.state().agent(N1).incarnation()).isEqualTo("second");
+  }
+
+  @Test
+  void shouldNotBelieveAnAnswerToAnOlderQuestion() {
+    cluster.given(register("n1"), register("n1"));
+
+    cluster
+        .when(agent("n1").incarnation("second").answering(1).register())
+        .thenEvents(new RegistrationQuestioned(N1, 2));
+  }
+
+  /** It registered with more runs than anybody here has seen, and was lost then. */
+  @Test
+  void shouldNotLetALateRunOfALostFolderShutOutTheOneThatIsThere() {
+    cluster.given(
+        agent("n1").run(3).register(), agent("n1").incarnation("second").answering(1).register());
+
+    cluster.given(agent("n1").run(4).register());
+
+    assertThat(cluster.state().agent(N1).incarnation()).isEqualTo("second");
+    cluster.when(agent("n1").incarnation("second").register()).thenApplied();
+    assertThat(cluster.state().agent(N1).registration()).isEqualTo(3);
   }
 
   @Test

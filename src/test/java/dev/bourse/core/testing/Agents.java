@@ -22,6 +22,7 @@ public final class Agents {
   private long run = 1;
   private Resources resources = Resources.parse("cpus:4;memory:4096;disk:10240");
   private long lastEpoch;
+  private Long answers;
   private final List<TaskReport> tasks = new ArrayList<>();
 
   private Agents(String id) {
@@ -70,6 +71,12 @@ public final class Agents {
     return forgot(launch);
   }
 
+  /** It has been asked whether it is there, by one who knows this registration. */
+  public Agents answering(long registration) {
+    answers = registration;
+    return this;
+  }
+
   public RegisterAgent register() {
     return new RegisterAgent(
         id,
@@ -81,6 +88,7 @@ public final class Agents {
         "none",
         "test",
         lastEpoch,
+        answers,
         tasks);
   }
 

@@ -48,6 +48,7 @@ final class ModelAgent {
   private long lastEpoch;
   private long registration;
   private boolean asked;
+  private Long answers;
 
   ModelAgent(String id, Resources resources) {
     this.id = new AgentId(id);
@@ -92,7 +93,17 @@ final class ModelAgent {
       tasks.add(new TaskReport(launch.task(), launch.attempt(), launch.epoch(), told));
     }
     return new RegisterAgent(
-        id, incarnation(), 1, "host", offered, Attributes.EMPTY, "none", null, lastEpoch, tasks);
+        id,
+        incarnation(),
+        1,
+        "host",
+        offered,
+        Attributes.EMPTY,
+        "none",
+        null,
+        lastEpoch,
+        answers,
+        tasks);
   }
 
   /** Its disk is empty now. */
@@ -100,6 +111,7 @@ final class ModelAgent {
     incarnation++;
     attempts.clear();
     lastEpoch = 0;
+    answers = null;
   }
 
   void receive(Order order) {
@@ -113,7 +125,10 @@ final class ModelAgent {
       case KillTask kill -> kill(kill);
       case AcknowledgeStatus acknowledged -> forget(acknowledged);
       case ConfirmRegistration confirmed -> registration = confirmed.registration();
-      case RequestRegistration request -> asked = true;
+      case RequestRegistration request -> {
+        asked = true;
+        answers = request.registration();
+      }
     }
   }
 

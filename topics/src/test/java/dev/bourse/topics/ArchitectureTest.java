@@ -76,7 +76,7 @@ class ArchitectureTest {
       Set.of(Resources.class, Attributes.class, JobId.class, TaskId.class, AgentId.class);
 
   private static final Set<Class<?>> PLAIN =
-      Set.of(int.class, long.class, boolean.class, String.class, Integer.class);
+      Set.of(int.class, long.class, boolean.class, String.class, Integer.class, Long.class);
 
   @Test
   void shouldTouchKafkaInOnePackageOnly() { // R2

@@ -116,7 +116,7 @@ public final class AgentMachine {
       case KillTask kill -> kill(kill, now, out);
       case AcknowledgeStatus acknowledgement -> acknowledge(acknowledgement, out);
       case ConfirmRegistration confirmation -> registration.confirm(confirmation, now, out);
-      case RequestRegistration request -> registration.register(now, out);
+      case RequestRegistration request -> registration.register(request, now, out);
     }
   }
 

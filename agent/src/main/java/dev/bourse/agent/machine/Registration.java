@@ -5,9 +5,11 @@ import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.TaskReport;
 import dev.bourse.topics.liveness.Heartbeat;
 import dev.bourse.topics.order.ConfirmRegistration;
+import dev.bourse.topics.order.RequestRegistration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent's standing with the master: registers until it is confirmed, then gives signs of life.
@@ -21,6 +23,10 @@ final class Registration {
   private final Supplier<RegisterAgent> message;
   private final Resend resend = new Resend(FIRST_WAIT_MILLIS, MAX_WAIT_MILLIS);
   private long number;
+
+  /** The registration in the newest request; null when there was none. */
+  private @Nullable Long asked;
+
   private long heartbeatAt = Resend.NEVER;
 
   Registration(AgentProfile profile, Supplier<RegisterAgent> message) {
@@ -39,13 +45,26 @@ final class Registration {
         profile.isolation(),
         profile.version(),
         lastEpoch,
+        null,
         tasks);
   }
 
-  /** At the start, and when the master asks for it. */
+  /** At the start. */
   void register(long now, Consumer<Action> out) {
-    out.accept(new Action.SendRegistration(message.get()));
+    send(out);
     resend.start(now);
+  }
+
+  /** When the master asks for it. */
+  void register(RequestRegistration request, long now, Consumer<Action> out) {
+    if (request.registration() != null) {
+      asked = request.registration();
+    }
+    register(now, out);
+  }
+
+  private void send(Consumer<Action> out) {
+    out.accept(new Action.SendRegistration(message.get().answering(asked)));
   }
 
   void confirm(ConfirmRegistration order, long now, Consumer<Action> out) {
@@ -74,7 +93,7 @@ final class Registration {
 
   void tick(long now, Consumer<Action> out) {
     if (resend.isDue(now)) {
-      out.accept(new Action.SendRegistration(message.get()));
+      send(out);
     }
     if (heartbeatAt <= now) {
       beat(now, out);

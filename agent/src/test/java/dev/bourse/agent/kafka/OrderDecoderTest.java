@@ -23,7 +23,7 @@ class OrderDecoderTest {
   @Test
   void shouldReadAnOrderForThisAgent() {
     assertThat(decoder.decode(record("a1", REQUEST, "{\"agent\":\"a1\",\"message\":\"m\"}")))
-        .isEqualTo(new RequestRegistration(new AgentId("a1"), "m"));
+        .isEqualTo(new RequestRegistration(new AgentId("a1"), "m", null));
   }
 
   @Test

@@ -103,8 +103,9 @@ class RegistrationTest {
     agent.kill(4, 1_000);
     agent.run(5);
     agent.ended(5, 0);
-    RegisterAgent sent = sent(agent.order(new RequestRegistration(AGENT, "unknown")));
+    RegisterAgent sent = sent(agent.order(new RequestRegistration(AGENT, "unknown", 7L)));
     assertThat(sent.lastEpoch()).isEqualTo(5);
+    assertThat(sent.answers()).isEqualTo(7);
     assertThat(sent.tasks())
         .containsExactly(
             report(3, TaskState.RUNNING),
@@ -116,7 +117,7 @@ class RegistrationTest {
   void shouldNameATaskAsItWasReportedWhileItsOutputIsSent() {
     MachineTester agent = MachineTester.running(3);
     agent.exited(3, 0);
-    assertThat(sent(agent.order(new RequestRegistration(AGENT, ""))).tasks())
+    assertThat(sent(agent.order(new RequestRegistration(AGENT, "", null))).tasks())
         .containsExactly(report(3, TaskState.RUNNING));
   }
 

@@ -114,6 +114,7 @@ final class TopologyFixture {
             "none",
             "test",
             0,
+            null,
             List.of()));
   }
 

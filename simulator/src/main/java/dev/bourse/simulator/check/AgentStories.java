@@ -27,11 +27,16 @@ final class AgentStories {
    * Where an agent stands.
    *
    * @param facts what it said of itself when it registered
-   * @param registration the number of that
+   * @param registration the number of that of now
    * @param removable from when on, in epoch milliseconds; {@link Long#MAX_VALUE} for never
    * @param forgettable from when on, in epoch milliseconds; {@link Long#MAX_VALUE} for never
    */
-  private record Story(RegisterAgent facts, long registration, long removable, long forgettable) {}
+  private record Story(RegisterAgent facts, long registration, long removable, long forgettable) {
+
+    private Story until(long newRemovable, long newForgettable) {
+      return new Story(facts, registration, newRemovable, newForgettable);
+    }
+  }
 
   private final Map<AgentId, Story> agents = new TreeMap<>();
   private long lastRegistration;
@@ -70,6 +75,13 @@ final class AgentStories {
     expect(e.registration() > lastRegistration, "registrations rise", e);
     expect(e.facts().equals(cause), "said something else: " + cause, e);
     lastRegistration = e.registration();
+    Story story = agents.get(e.facts().agent());
+    if (story != null && story.facts().incarnation().equals(e.facts().incarnation())) {
+      expect(e.facts().run() >= story.facts().run(), "is in run " + story.facts().run(), e);
+    } else if (story != null) {
+      Long answer = e.facts().answers();
+      expect(answer != null && answer == story.registration(), "has not heard of its last one", e);
+    }
     agents.put(
         e.facts().agent(), new Story(e.facts(), e.registration(), Long.MAX_VALUE, Long.MAX_VALUE));
   }
@@ -81,8 +93,7 @@ final class AgentStories {
             && silence.registration() == story.registration(),
         "has registered again since",
         e);
-    agents.put(
-        e.agent(), new Story(story.facts(), story.registration(), e.removalAt(), Long.MAX_VALUE));
+    agents.put(e.agent(), story.until(e.removalAt(), Long.MAX_VALUE));
   }
 
   private void removed(AgentRemoved e, Command cause, long now) {
@@ -92,8 +103,7 @@ final class AgentStories {
             && goodbye.incarnation().equals(story.facts().incarnation())
             && goodbye.run() >= story.facts().run();
     expect(saidGoodbye || now >= story.removable(), "has not been away for long enough", e);
-    agents.put(
-        e.agent(), new Story(story.facts(), story.registration(), Long.MAX_VALUE, e.forgetAt()));
+    agents.put(e.agent(), story.until(Long.MAX_VALUE, e.forgetAt()));
   }
 
   private Story story(AgentId agent, Event event) {

@@ -2,6 +2,7 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
+import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.state.AgentRow;
@@ -17,6 +18,7 @@ import dev.bourse.topics.order.AcknowledgeStatus;
 import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.order.RequestRegistration;
 import dev.bourse.topics.task.TaskState;
 import java.util.function.Predicate;
 
@@ -61,6 +63,14 @@ final class Answers {
   }
 
   private static void checkArrival(RegisterAgent arrival, Outcome outcome, ClusterState state) {
+    if (outcome.events().stream().noneMatch(AgentRegistered.class::isInstance)) {
+      expect(
+          outcome,
+          order ->
+              order instanceof RequestRegistration asked && asked.agent().equals(arrival.agent()),
+          "neither takes in nor asks " + arrival);
+      return;
+    }
     expect(
         outcome,
         order ->

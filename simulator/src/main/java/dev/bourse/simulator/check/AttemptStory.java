@@ -79,13 +79,9 @@ final class AttemptStory {
 
   /** A process that runs may do so for as long as its job says, whoever is silent meanwhile. */
   private void checkTimeout(TaskStatusChanged e) {
-    boolean limited =
-        spec.timeoutMillis() > 0
-            && runningSince > 0
-            && killedFor == null
-            && (state == TaskState.RUNNING || state == TaskState.UNREACHABLE);
+    boolean limited = spec.timeoutMillis() > 0 && runningSince > 0 && killedFor == null;
     long until = limited ? runningSince + spec.timeoutMillis() : 0;
-    expect(!limited || e.timeoutAt() == until, "may run until " + until, e);
+    expect(e.timeoutAt() == until, "may run until " + until, e);
   }
 
   void killed(TaskKillRequested e, Command cause, boolean cancelled, long now) {

@@ -5,8 +5,10 @@ import dev.bourse.core.Outcome;
 import dev.bourse.core.event.AgentBecameUnreachable;
 import dev.bourse.core.event.AgentForgotten;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.TaskEnded;
+import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.simulator.world.Coverage;
@@ -35,6 +37,14 @@ final class Sightings {
         coverage.mark(Situation.STATUS_CAME_AGAIN);
       }
     }
+    if (envelope.command() instanceof RegisterAgent arrival) {
+      AgentRow agent = state.agent(arrival.agent());
+      if (agent != null
+          && !agent.incarnation().equals(arrival.incarnation())
+          && agent.hasSeenTheLastOf(arrival.incarnation(), arrival.run())) {
+        coverage.mark(Situation.REGISTRATION_OF_A_LOST_DISK_REFUSED);
+      }
+    }
     if (envelope.command() instanceof SubmitJob && !state.pending().isEmpty()) {
       coverage.mark(Situation.QUEUE_WAITED_FOR_ROOM);
     }
@@ -60,6 +70,7 @@ final class Sightings {
           coverage.mark(Situation.TASK_STALE_ON_RETURN);
         }
       }
+      case RegistrationQuestioned e -> coverage.mark(Situation.REGISTRATION_QUESTIONED);
       case TaskEnded e -> see(e.reason(), envelope);
       default -> {}
     }

@@ -10,6 +10,8 @@ public enum Fault {
   MASTER_PAUSE,
   /** A transaction fails. */
   TRANSACTION_ABORT,
+  /** A step of the core fails in its middle, and its record is set aside. */
+  STEP_FAILURE,
   /** The operator configures something else and restarts the master. */
   RECONFIGURATION,
   /** An agent's process ends at once and is started again. */

@@ -3,10 +3,16 @@ package dev.bourse.simulator.fault;
 import dev.bourse.simulator.agent.SimAgent;
 import dev.bourse.simulator.load.Pipelines;
 import dev.bourse.simulator.load.Users;
+import dev.bourse.simulator.log.Bytes;
+import dev.bourse.simulator.log.SimLog;
+import dev.bourse.simulator.log.SimRecord;
 import dev.bourse.simulator.master.SimMaster;
 import dev.bourse.simulator.world.Chance;
 import dev.bourse.simulator.world.World;
+import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +25,7 @@ public final class Nemesis {
 
   private final World world;
   private final Chance chance;
+  private final SimLog log;
   private final SimMaster master;
   private final List<SimAgent> agents;
   private final Users users;
@@ -36,6 +43,7 @@ public final class Nemesis {
   public Nemesis(
       World world,
       Chance chance,
+      SimLog log,
       SimMaster master,
       List<SimAgent> agents,
       Users users,
@@ -44,6 +52,7 @@ public final class Nemesis {
       long meanMillis) {
     this.world = world;
     this.chance = chance;
+    this.log = log;
     this.master = master;
     this.agents = agents;
     this.users = users;
@@ -118,11 +127,15 @@ public final class Nemesis {
       }
       case MASTER_PAUSE -> master.pause(process, chance.between(1, 10_000));
       case TRANSACTION_ABORT -> master.abort();
+      case STEP_FAILURE -> master.breakDown();
       case RECONFIGURATION -> master.configure(settings.get());
       case AGENT_CRASH -> crash(agent);
       case AGENT_HANG -> agent.hang(chance.between(1, 2 * MINUTE));
       case POWER_LOSS -> losePower(agent);
       case DISK_LOSS -> {
+        if (chance.oneIn(2)) {
+          registerLate(agent);
+        }
         agent.wipe();
         startLater(agent, 5 * MINUTE);
       }
@@ -165,6 +178,22 @@ public final class Nemesis {
   private void losePower(SimAgent agent) {
     agent.losePower();
     startLater(agent, chance.oneIn(3) ? 20 * MINUTE : 3 * MINUTE);
+  }
+
+  /** What the agent said before its disk was lost arrives once more, after what it says then. */
+  private void registerLate(SimAgent agent) {
+    SimRecord last = log.input(Topic.MEMBERSHIP).last(agent.id().value(), Nemesis::isRegistration);
+    if (last != null) {
+      world.after(
+          chance.between(1, 5 * MINUTE),
+          () -> log.input(Topic.MEMBERSHIP).append(world.now(), last.key(), last.value()));
+    }
+  }
+
+  private static boolean isRegistration(SimRecord record) {
+    return record.value() instanceof RegisterAgent
+        || (record.value() instanceof Bytes bytes
+            && RecordType.REGISTER_AGENT.ceType().equals(bytes.ceType()));
   }
 
   private void startLater(SimAgent agent, long atMost) {

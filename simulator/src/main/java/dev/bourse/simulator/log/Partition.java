@@ -2,6 +2,8 @@ package dev.bourse.simulator.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partition: an append-only list of committed records. Readers go by index; offsets have gaps,
@@ -32,6 +34,16 @@ public final class Partition {
   /** The record at an index. */
   public SimRecord get(int index) {
     return records.get(index);
+  }
+
+  /** The newest record of a key that is so, or null. */
+  public @Nullable SimRecord last(String key, Predicate<SimRecord> isSo) {
+    for (SimRecord record : records.reversed()) {
+      if (record.key().equals(key) && isSo.test(record)) {
+        return record;
+      }
+    }
+    return null;
   }
 
   /** Calls back at each append. */

@@ -34,8 +34,12 @@ final class Instance {
   /** When it will look for work. */
   long wakeAt = NEVER;
 
-  Instance(String name) {
+  /** What may have its steps fail. */
+  final Breakdown breakdown;
+
+  Instance(String name, Rules rules) {
     this.name = name;
+    this.breakdown = new Breakdown(rules.decisions());
   }
 
   boolean isReady() {

@@ -3,8 +3,10 @@ package dev.bourse.simulator.master;
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.StateMachine;
+import dev.bourse.core.check.Invariants;
 import dev.bourse.core.context.Position;
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.Row;
 import dev.bourse.simulator.check.Violation;
 import dev.bourse.simulator.log.Partition;
 import dev.bourse.simulator.log.SimLog;
@@ -32,6 +34,7 @@ final class Leader {
   private static final long MAX_COMMIT_MILLIS = 10;
   private static final long LOOK_MILLIS = 1_000;
   private static final int CELL = 0;
+  private static final int MAX_EVENT = 6;
 
   private final SimMaster master;
   private final World world;
@@ -41,6 +44,7 @@ final class Leader {
   private final Coverage coverage;
   private final Committed watcher;
   private @Nullable Consumer<Instance> insteadOfCommit;
+  private boolean breaksDown;
 
   Leader(
       SimMaster master,
@@ -145,17 +149,49 @@ final class Leader {
     Position position = new Position(topic.suffix(), CELL, input.offset());
     try {
       Command command = Decoding.command(topic, CELL, input);
-      step(instance, new Envelope(command, position, clock(instance)));
+      Envelope envelope = new Envelope(command, position, clock(instance));
+      // A submission that is set aside is gone; everything else is said again.
+      if (breaksDown && topic != Topic.SUBMISSIONS) {
+        breakDown(instance, envelope);
+      } else {
+        step(instance, envelope);
+      }
     } catch (InvalidRecordException e) {
       coverage.mark(Situation.POISON_SET_ASIDE);
       open.setAside();
     }
   }
 
+  /** The next step that may fails in its middle. */
+  void breakDown() {
+    breaksDown = true;
+  }
+
+  /** One record is set aside, and the state is as it was. */
+  private void breakDown(Instance instance, Envelope envelope) {
+    breaksDown = false;
+    List<Row> before = new ArrayList<>(instance.tables.rows());
+    instance.breakdown.at((int) chance.between(1, MAX_EVENT));
+    try {
+      step(instance, envelope);
+    } catch (Breakdown.Failure e) {
+      coverage.mark(Situation.STEP_BROKE_DOWN);
+      List<String> violations = Invariants.check(instance.tables);
+      if (!violations.isEmpty() || !before.equals(new ArrayList<>(instance.tables.rows()))) {
+        throw new Violation(
+            "after a step that broke down the state is not as before: " + violations);
+      }
+      open(instance).setAside();
+    }
+    instance.breakdown.at(0);
+  }
+
   private void step(Instance instance, Envelope envelope) {
     Outcome outcome;
     try {
       outcome = machine(instance).step(envelope);
+    } catch (Breakdown.Failure e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new Violation("the core cannot apply " + envelope, e);
     }

@@ -36,8 +36,7 @@ public final class SimMaster {
   private final Committed watcher;
   private final Leader leader;
   private final Changelog changelog = new Changelog();
-  private final List<Instance> instances =
-      List.of(new Instance("master-0"), new Instance("master-1"));
+  private final List<Instance> instances;
   private final Map<Topic, Integer> positions = new EnumMap<>(Topic.class);
   private @Nullable Instance leading;
   private Settings settings;
@@ -57,6 +56,7 @@ public final class SimMaster {
     this.log = log;
     this.chance = chance;
     this.rules = rules;
+    this.instances = List.of(new Instance("master-0", rules), new Instance("master-1", rules));
     this.settings = settings;
     this.coverage = coverage;
     this.watcher = watcher;
@@ -109,6 +109,11 @@ public final class SimMaster {
   /** The leader's process ends the next time that it has decided something and is to commit it. */
   public void crashBeforeCommit(long downMillis) {
     leader.beforeCommit(instance -> crash(instances.indexOf(instance), downMillis));
+  }
+
+  /** The next step that may fails in its middle, and its record is set aside. */
+  public void breakDown() {
+    leader.breakDown();
   }
 
   private void restart(Instance instance) {
@@ -226,7 +231,7 @@ public final class SimMaster {
     leading = next;
     next.term = ++term;
     next.open = null;
-    next.machine = rules.machine(next.tables);
+    next.machine = new Rules(next.breakdown, rules.changes()).machine(next.tables);
     leader.lead(next, settings);
   }
 

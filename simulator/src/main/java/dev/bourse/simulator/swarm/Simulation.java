@@ -99,6 +99,7 @@ public final class Simulation {
         new Nemesis(
             world,
             chance.split(),
+            log,
             master,
             agents,
             users,

@@ -4,6 +4,7 @@ import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.StateMachine;
 import dev.bourse.core.context.Position;
+import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.table.Tables;
 import dev.bourse.simulator.world.Story;
@@ -124,6 +125,7 @@ public final class WorkloadRun {
       input(new DeregisterAgent(agent, incarnation, 1, null));
       return;
     }
+    AgentRow known = machine.state().agent(agent);
     int incarnation = incarnations.merge(agent, 1, Integer::sum);
     attempts.values().removeIf(attempt -> drop(attempt, agent));
     input(
@@ -137,6 +139,7 @@ public final class WorkloadRun {
             "none",
             null,
             machine.state().cell().epochs(),
+            known == null ? null : known.registration(),
             List.of()));
   }
 

@@ -31,7 +31,7 @@ class GoldenHistoryTest {
       }
     }
 
-    assertThat(verifier.steps()).isEqualTo(852);
+    assertThat(verifier.steps()).isEqualTo(446);
     assertThat(met)
         .containsAll(
             Arrays.stream(Event.class.getPermittedSubclasses())

@@ -301,6 +301,7 @@ enum Defect {
             arrival.isolation(),
             arrival.version(),
             arrival.lastEpoch(),
+            arrival.answers(),
             arrival.tasks());
       }
     }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastEpoch the highest epoch among the launch orders it has received; 0 for none. A task of
  *     the master's with an epoch up to this that the agent does not report is lost; one above it is
  *     still on its way
+ * @param answers the registration in the newest request that it has heard; null for none. Who comes
+ *     with another state folder is believed when it answers what it was asked: so what was said of
+ *     a folder long ago, and arrives late, is not
  * @param tasks the attempts it knows and whose end is not acknowledged yet
  */
 public record RegisterAgent(
@@ -35,6 +38,7 @@ public record RegisterAgent(
     String isolation,
     @Nullable String version,
     long lastEpoch,
+    @Nullable Long answers,
     List<TaskReport> tasks)
     implements Command {
 
@@ -65,5 +69,21 @@ public record RegisterAgent(
       throw new IllegalArgumentException("lastEpoch: is " + lastEpoch + ", but must be 0 or more");
     }
     tasks = List.copyOf(Objects.requireNonNull(tasks, "tasks: is missing"));
+  }
+
+  /** The same, as the answer to a request. */
+  public RegisterAgent answering(@Nullable Long registration) {
+    return new RegisterAgent(
+        agent,
+        incarnation,
+        run,
+        hostname,
+        resources,
+        attributes,
+        isolation,
+        version,
+        lastEpoch,
+        registration,
+        tasks);
   }
 }

@@ -238,7 +238,7 @@ class AsyncApiTest {
   }
 
   private static String jsonType(Class<?> type) {
-    if (type == int.class || type == long.class || type == Integer.class) {
+    if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
       return "integer";
     }
     if (type == boolean.class) {

@@ -103,6 +103,7 @@ class CommandsTest {
         isolation,
         version,
         lastEpoch,
+        null,
         List.of());
   }
 
