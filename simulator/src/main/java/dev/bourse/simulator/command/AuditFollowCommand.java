@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "follow",
     description = {
-      "Decides every step of a live cluster once more, as it comes. At the first that comes to",
-      "something else it writes an incident and ends with exit code 1. With --snapshots it writes",
-      "states from which it, and bourse replay, go on later: what Kafka no longer keeps need not be",
-      "read again."
+      "Decides every step of a live cluster once more, as it comes.",
+      "At the first that comes to something else it writes an incident and ends with exit code 1."
+          + " With --snapshots it writes states from which it, and bourse replay, go on later: what"
+          + " Kafka no longer keeps need not be read again."
     })
 final class AuditFollowCommand implements Callable<Integer>, Audit.Listener {
 

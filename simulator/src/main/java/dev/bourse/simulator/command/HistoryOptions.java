@@ -80,6 +80,15 @@ final class HistoryOptions {
     return snapshots == null ? null : new Snapshots(snapshots);
   }
 
+  /** Where snapshots must be; null for nowhere. */
+  @Nullable Snapshots existingSnapshots() {
+    if (snapshots != null && !Files.isDirectory(snapshots)) {
+      throw new ToolException(
+          "--snapshots: is " + snapshots + ", but must be a folder that bourse audit follow made");
+    }
+    return snapshots();
+  }
+
   private KafkaSource kafka(boolean follow) {
     if (cell < 0) {
       throw new ToolException("--cell: is " + cell + ", but must be 0 or more");

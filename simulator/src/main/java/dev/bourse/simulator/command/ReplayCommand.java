@@ -21,9 +21,11 @@ import dev.bourse.simulator.view.StateTree;
 import dev.bourse.simulator.view.TreePrinter;
 import dev.bourse.simulator.whatif.Change;
 import dev.bourse.simulator.whatif.ChangeReader;
+import dev.bourse.simulator.whatif.Comparison;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +50,13 @@ import picocli.CommandLine.Spec;
       "  bourse replay --verify",
       "  bourse replay --at 2026-11-23T08:30:00Z agents",
       "  bourse replay --at 1234 jobs/hello --json",
-      "  bourse replay --what-if more-agents.yaml --html report.html"
+      "  bourse replay --what-if more-agents.yaml --html report.html",
+      "",
+      "What may be in FILE (all of it may be left out; docs/replay.md has more):",
+      "  agents: {times: 2, remove: [agent-3], add: [{count: 4, resources: 'cpus:8'}]}",
+      "  roles: {batch: {weight: 2, limit: 'cpus:8;memory:16384'}, other: {limit: none}}",
+      "  jobs: [{role: batch, set: {priority: 10}}]",
+      "  runTimes: 0.5"
     })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -122,26 +130,25 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void ask(Path file) {
     Change change;
+    Comparison comparison;
     try {
       change = ChangeReader.read(file);
+      comparison = WhatIf.compare(options.source(), change);
     } catch (IllegalArgumentException e) {
       throw new ToolException("--what-if: " + e.getMessage());
     }
     ComparisonOutput.print(
-        "What if: " + file.getFileName(),
-        WhatIf.compare(options.source(), change),
-        json,
-        html,
-        spec.commandLine().getOut());
+        "What if: " + file.getFileName(), comparison, json, html, spec.commandLine().getOut());
   }
 
   private int verify() {
     PrintWriter out = spec.commandLine().getOut();
-    Snapshots snapshots = options.snapshots();
+    Snapshots snapshots = options.existingSnapshots();
     Snapshot start = snapshots == null ? null : snapshots.newest();
     Verifier verifier = new Verifier(start);
     long begin = System.nanoTime();
     long lastProgress = begin;
+    long untaken;
     Bookmark from = start == null ? null : start.bookmark();
     try (Steps history = new ReadAhead(new History(options.source(), from))) {
       for (RecordedStep step = history.next(); step != null; step = history.next()) {
@@ -155,8 +162,9 @@ final class ReplayCommand implements Callable<Integer> {
           out.flush();
         }
       }
+      untaken = history.untaken();
     }
-    return sumUp(verifier, System.nanoTime() - begin, out);
+    return sumUp(verifier, untaken, System.nanoTime() - begin, out);
   }
 
   private int tell(Verifier.Difference difference, PrintWriter out) {
@@ -171,7 +179,7 @@ final class ReplayCommand implements Callable<Integer> {
     return 1;
   }
 
-  private int sumUp(Verifier verifier, long nanos, PrintWriter out) {
+  private int sumUp(Verifier verifier, long untaken, long nanos, PrintWriter out) {
     List<String> violations = Invariants.check(verifier.state());
     CellRow cell = verifier.state().cell();
     String stateDigest = Digest.text(StateDigest.of(verifier.state()));
@@ -181,6 +189,7 @@ final class ReplayCommand implements Callable<Integer> {
       result.put("identical", violations.isEmpty());
       result.put("steps", verifier.steps());
       result.put("inputs", verifier.inputs());
+      result.put("inputsAfterTheLastStep", untaken);
       result.put("lastStep", cell.steps());
       result.put("lastTime", time(cell.time()));
       result.put("digest", Digest.text(cell.digest()));
@@ -202,18 +211,29 @@ final class ReplayCommand implements Callable<Integer> {
           stateDigest,
           nanos / 1e9,
           verifier.inputs() < ENOUGH_FOR_A_RATE ? "" : ", %,d inputs/s".formatted(perSecond));
+      if (untaken > 0) {
+        out.printf(
+            "%,d inputs come after the last step: they are set aside, or not decided yet, or the"
+                + " journal is not whole%n",
+            untaken);
+      }
     }
     return violations.isEmpty() ? 0 : 1;
   }
 
   private void show(String when) {
-    Verifier verifier = new TimeMachine(options.source(), options.snapshots()).goTo(moment(when));
+    Verifier verifier =
+        new TimeMachine(options.source(), options.existingSnapshots()).goTo(moment(when));
     Bookmark bookmark = verifier.bookmark();
     ObjectNode tree = StateTree.of(verifier.state());
     PrintWriter out = spec.commandLine().getOut();
     JsonNode found = path == null ? tree : TreePrinter.find(tree, path);
     if (found == null) {
-      throw new ToolException("PATH: there is no " + path + " " + place(bookmark, verifier));
+      List<String> names = new ArrayList<>();
+      tree.fieldNames().forEachRemaining(names::add);
+      throw new ToolException(
+          "PATH: there is no %s %s; there is %s, and what they hold"
+              .formatted(path, place(bookmark, verifier), String.join(", ", names)));
     }
     if (json) {
       out.println(found.toPrettyString());

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
     name = "simulate",
     subcommands = TraceCommand.class,
     description = {
-      "Lives whole clusters in virtual time and in one thread each, with crashes, partitions,",
-      "power cuts, wrong clocks and full disks, and checks after every step what must hold.",
+      "Lives whole clusters in virtual time and in one thread each, with crashes, partitions, power"
+          + " cuts, wrong clocks and full disks, and checks after every step what must hold.",
       "A seed decides everything: the same seed is the same story."
     })
 final class SimulateCommand implements Callable<Integer> {

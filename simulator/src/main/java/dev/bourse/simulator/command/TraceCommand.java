@@ -81,18 +81,27 @@ final class TraceCommand implements Callable<Integer> {
     Trace trace;
     Change change;
     Resources each;
+    Workload workload;
     try {
       trace = Traces.read(file);
       each = each(trace);
       change = whatIf == null ? null : ChangeReader.read(whatIf);
+      workload = Traces.workload(trace, agents, each, Settings.DEFAULT);
+      if (change != null) {
+        change.check(workload);
+      }
     } catch (IllegalArgumentException e) {
       throw new ToolException(String.valueOf(e.getMessage()));
     }
-    Workload workload = Traces.workload(trace, agents, each, Settings.DEFAULT);
     Comparison comparison = new Comparison();
     comparison.add(agents + " x " + each, WorkloadRun.of(workload));
     if (change != null) {
       comparison.add("what if", WorkloadRun.of(change.of(workload)));
+    }
+    long tooLarge =
+        workload.arrivals().stream().filter(job -> !each.contains(job.spec().resources())).count();
+    if (tooLarge > 0) {
+      comparison.note(tooLarge + " jobs ask for more than " + each + ", and never start");
     }
     if (trace.skipped() > 0) {
       comparison.note(

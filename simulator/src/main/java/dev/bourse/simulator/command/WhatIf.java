@@ -22,6 +22,7 @@ final class WhatIf {
       recording = Recording.of(steps);
     }
     Workload recorded = recording.workload();
+    change.check(recorded);
     Comparison comparison = new Comparison();
     comparison.add("recorded", recording.meter());
     comparison.add("modelled as recorded", WorkloadRun.of(recorded));
@@ -30,12 +31,13 @@ final class WhatIf {
         "the model's machines do nothing wrong, and start a process "
             + recorded.launchMillis()
             + " ms after the decision, the median of the record; compare the last two columns");
+    change.idleRules(recorded).forEach(comparison::note);
     long assumed = recorded.arrivals().stream().filter(Arrival::assumed).count();
     if (assumed > 0) {
       comparison.note(
           assumed
               + " jobs have not run to an end in the record; they are taken to run as long as the"
-              + " median of their role");
+              + " median of their role, and at least as long as they have");
     }
     return comparison;
   }

@@ -65,7 +65,8 @@ final class WhyCommand implements Callable<Integer> {
   private Why ask(JobId job) {
     Diary diary = new Diary(job);
     Verifier verifier =
-        new TimeMachine(options.source(), options.snapshots()).goTo(moment(), v -> note(v, diary));
+        new TimeMachine(options.source(), options.existingSnapshots())
+            .goTo(moment(), v -> note(v, diary));
     return new Why(job, verifier.state(), diary);
   }
 

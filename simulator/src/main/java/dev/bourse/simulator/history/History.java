@@ -72,6 +72,18 @@ public final class History implements Steps {
         record.offset(), entry, topic == null ? null : command(entry, topic(entry, topic)));
   }
 
+  /** How many inputs come after the last step; they are read. */
+  @Override
+  public long untaken() {
+    long count = waiting.size();
+    for (RecordReader reader : inputs.values()) {
+      while (reader.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private static JournalEntry decode(Input record) {
     try {
       return RecordCodec.decode(record.value(), JournalEntry.class);

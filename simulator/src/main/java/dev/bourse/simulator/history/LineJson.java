@@ -26,8 +26,19 @@ final class LineJson {
 
   private LineJson() {}
 
-  static <T> T read(String line, Class<T> type) throws JsonProcessingException {
-    T value = MAPPER.readValue(line, type);
+  /**
+   * Reads a line.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  static <T> T read(String line, Class<T> type) {
+    T value;
+    try {
+      value = MAPPER.readValue(line, type);
+    } catch (JsonProcessingException e) {
+      // Without the place inside of the library.
+      throw new IllegalArgumentException(e.getOriginalMessage(), e);
+    }
     if (value == null) {
       throw new IllegalArgumentException("it is null, but must be an object");
     }

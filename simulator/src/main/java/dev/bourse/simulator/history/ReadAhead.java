@@ -30,6 +30,7 @@ public final class ReadAhead implements Steps {
   private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(BATCHES);
   private final Thread thread;
   private volatile boolean closed;
+  private volatile long untaken;
   private Iterator<RecordedStep> ready = List.<RecordedStep>of().iterator();
   private @Nullable Batch batch;
 
@@ -59,6 +60,7 @@ public final class ReadAhead implements Steps {
       while (read.size() < BATCH && !closed) {
         RecordedStep step = steps.next();
         if (step == null) {
+          untaken = steps.untaken();
           return new Batch(read, null, true);
         }
         read.add(step);
@@ -87,6 +89,11 @@ public final class ReadAhead implements Steps {
       ready = batch.steps().iterator();
     }
     return ready.next();
+  }
+
+  @Override
+  public long untaken() {
+    return untaken;
   }
 
   /** A consumer of Kafka must not be interrupted, so it is asked. */

@@ -1,6 +1,5 @@
 package dev.bourse.simulator.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bourse.core.check.Digest;
 import dev.bourse.core.check.StateDigest;
 import dev.bourse.core.state.ClusterState;
@@ -72,7 +71,7 @@ public record Snapshot(Bookmark bookmark, Tables tables) {
         throw new IllegalArgumentException("its rows have another digest than it says");
       }
       return new Snapshot(header.bookmark(), tables);
-    } catch (JsonProcessingException | IllegalArgumentException | InvalidRecordException e) {
+    } catch (IllegalArgumentException | InvalidRecordException e) {
       throw new HistoryException(file + " is no whole snapshot: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new HistoryException(file + ": cannot be read: " + e.getMessage(), e);

@@ -12,6 +12,9 @@ public interface Steps extends AutoCloseable {
    */
   @Nullable RecordedStep next();
 
+  /** After the last step: how many inputs come after the one that it took in. */
+  long untaken();
+
   @Override
   void close();
 }

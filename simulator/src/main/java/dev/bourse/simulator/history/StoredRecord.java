@@ -1,6 +1,5 @@
 package dev.bourse.simulator.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.bourse.topics.codec.InputCodec.Input;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -57,7 +56,7 @@ record StoredRecord(
           stored.timestamp(),
           stored.partition(),
           stored.offset());
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new HistoryException(where + " is no record: " + e.getMessage(), e);
     }
   }

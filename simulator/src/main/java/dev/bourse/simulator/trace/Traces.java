@@ -48,7 +48,11 @@ public final class Traces {
             new BufferedReader(
                 new InputStreamReader(
                     packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8))) {
-      return plain.endsWith(".csv") ? CsvReader.read(lines) : SwfReader.read(lines);
+      Trace trace = plain.endsWith(".csv") ? CsvReader.read(lines) : SwfReader.read(lines);
+      if (trace.jobs().isEmpty()) {
+        throw new IllegalArgumentException("holds no job that could run");
+      }
+      return trace;
     } catch (IOException e) {
       throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {

@@ -94,6 +94,33 @@ public record Change(
     }
   }
 
+  /**
+   * Whether it can be of a workload.
+   *
+   * @throws IllegalArgumentException naming an agent that is to be removed and is not there
+   */
+  public void check(Workload recorded) {
+    TreeSet<String> names = new TreeSet<>();
+    recorded.agents().forEach(change -> names.add(change.agent().value()));
+    for (String name : agents.remove()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "agents.remove: is '" + name + "', but must be one of " + String.join(", ", names));
+      }
+    }
+  }
+
+  /** What is to be said of rules for jobs that are the rules of none. */
+  public List<String> idleRules(Workload recorded) {
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      if (recorded.arrivals().stream().noneMatch(jobs.get(i)::matches)) {
+        notes.add("jobs[" + i + "] is of no job");
+      }
+    }
+    return notes;
+  }
+
   /** The workload with all that is different. */
   public Workload of(Workload recorded) {
     return new Workload(

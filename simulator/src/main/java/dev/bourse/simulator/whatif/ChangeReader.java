@@ -105,6 +105,9 @@ public final class ChangeReader {
     Integer priority =
         set.has("priority") ? (int) set.number("priority", 0, 0, MAX_PRIORITY) : null;
     String role = set.text("role");
+    if (role != null && Roles.validate(role) != null) {
+      throw set.error("role", String.valueOf(Roles.validate(role)));
+    }
     Resources resources = set.resources("resources");
     if (priority == null && role == null && resources == null) {
       throw rule.error("set", "is empty, but must have one of role, priority, resources");

@@ -76,7 +76,8 @@ public final class Comparison {
     Map<String, List<Double>> gains = new TreeMap<>();
     for (JobResult job : after.results()) {
       JobResult was = then.get(job.id());
-      if (was != null) {
+      // What starts in neither waits for as long as the run is, which says nothing.
+      if (was != null && (was.hasStarted() || job.hasStarted())) {
         gains
             .computeIfAbsent(was.role(), role -> new ArrayList<>())
             .add((double) was.waitMillis(before.now()) - job.waitMillis(after.now()));
@@ -118,6 +119,10 @@ public final class Comparison {
     List<String> lines = new ArrayList<>(TreePrinter.aligned(rows));
     addRoles(lines);
     addBalances(lines);
+    if (runs.values().stream().anyMatch(metrics -> metrics.all().neverStarted() > 0)) {
+      lines.add("");
+      lines.add("note: waits and slowdowns are those of the jobs that have started");
+    }
     if (!notes.isEmpty()) {
       lines.add("");
       notes.forEach(note -> lines.add("note: " + note));

@@ -41,6 +41,9 @@ public final class Recording {
     private final List<Run> runs = new ArrayList<>();
     private long cancelAt;
 
+    /** When what runs now has started; 0 when nothing does. */
+    private long runningSince;
+
     private Story(JobSubmitted submitted) {
       this.submitted = submitted;
     }
@@ -114,12 +117,19 @@ public final class Recording {
   private void changed(TaskStatusChanged e, long now) {
     if (e.state() == TaskState.RUNNING && startedAt.putIfAbsent(e.task(), now) == null) {
       launchMillis.add(now - launchedAt.getOrDefault(e.task(), now));
+      Story story = tasks.get(e.task());
+      if (story != null) {
+        story.runningSince = now;
+      }
     }
   }
 
   /** An attempt that the cluster took away says nothing of how long its process would have run. */
   private void ended(TaskEnded e, long now) {
     Story story = tasks.remove(e.task());
+    if (story != null) {
+      story.runningSince = 0;
+    }
     if (story != null && (e.reason() == null || !e.reason().isClusterFault())) {
       story.runs.add(run(e, now));
     }
@@ -173,15 +183,16 @@ public final class Recording {
     return new Workload(arrivals, changes, verifier.state().settings(), median(launchMillis, 0));
   }
 
-  private static Arrival arrival(
-      Story story, Map<String, Long> medians, Map<String, Integer> seen) {
+  private Arrival arrival(Story story, Map<String, Long> medians, Map<String, Integer> seen) {
     JobSubmitted e = story.submitted;
-    boolean assumed = story.runs.isEmpty();
-    List<Run> runs =
-        assumed
-            ? List.of(
-                new Run(medians.getOrDefault(e.spec().role(), medians.getOrDefault("", 0L)), 0))
-            : story.runs;
+    boolean assumed = story.runs.isEmpty() || story.runningSince > 0;
+    List<Run> runs = new ArrayList<>(story.runs);
+    if (assumed) {
+      long usual = medians.getOrDefault(e.spec().role(), medians.getOrDefault("", 0L));
+      long atLeast =
+          story.runningSince > 0 ? verifier.state().cell().time() - story.runningSince : 0;
+      runs.add(new Run(Math.max(usual, atLeast), 0));
+    }
     // An id that was forgotten may be used again; here nothing is forgotten.
     int times = seen.merge(e.job().value(), 1, Integer::sum);
     JobId id = times == 1 ? e.job() : new JobId(e.job().value() + "." + times);

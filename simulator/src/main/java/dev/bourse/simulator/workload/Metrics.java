@@ -122,8 +122,10 @@ public record Metrics(
     for (JobResult job : jobs) {
       ended += job.endedAt() > 0 ? 1 : 0;
       neverStarted += job.hasStarted() ? 0 : 1;
-      waits.add((double) job.waitMillis(until));
-      slowdowns.add(job.boundedSlowdown(until));
+      if (job.hasStarted()) {
+        waits.add((double) job.waitMillis(until));
+        slowdowns.add(job.boundedSlowdown(until));
+      }
       cpuHours += job.cpus() / THOUSANDTHS * job.busyMillis() / MILLIS_PER_HOUR;
     }
     return new Group(
