@@ -62,7 +62,8 @@ public final class LocalCluster implements AutoCloseable {
       cluster.awaitReady();
       return cluster;
     } catch (LocalClusterException | InterruptedException | RuntimeException e) {
-      cluster.discard();
+      // In order: its folder may be that of a cluster that will be continued.
+      cluster.close();
       throw e;
     }
   }

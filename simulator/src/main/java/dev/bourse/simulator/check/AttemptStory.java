@@ -11,6 +11,7 @@ import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.TaskReport;
 import dev.bourse.topics.job.JobSpec;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
@@ -56,6 +57,7 @@ final class AttemptStory {
           expect(e.state() == TaskState.UNREACHABLE, "is on an agent that is silent", e);
       case RegisterAgent arrival -> {
         expect(state == TaskState.UNREACHABLE, "was not UNREACHABLE but " + state, e);
+        expect(e.state() == foundAs(arrival), "is " + foundAs(arrival) + " on its agent", e);
         coverage.mark(Situation.AGENT_CAME_BACK_TO_ITS_TASKS);
       }
       default -> expect(e.state() == state, "is " + state + ", and nothing changes that", e);
@@ -63,6 +65,16 @@ final class AttemptStory {
     expect(e.sequence() == sequence, "has heard " + sequence, e);
     state = e.state();
     checkTimeout(e);
+  }
+
+  /** An agent that does not name it has not heard of it yet. */
+  private TaskState foundAs(RegisterAgent arrival) {
+    for (TaskReport report : arrival.tasks()) {
+      if (report.epoch() == launch.epoch()) {
+        return report.state() == TaskState.KILLING ? TaskState.KILLING : TaskState.RUNNING;
+      }
+    }
+    return TaskState.STAGING;
   }
 
   private void reported(TaskStatusChanged e, ReportStatus report, long now) {
