@@ -185,6 +185,11 @@ public final class SimAgent {
     garbleNextLaunch = true;
   }
 
+  /** From here on it can read what it is sent. */
+  public void readEverything() {
+    garbleNextLaunch = false;
+  }
+
   /** Whether there were orders that it could not read since it started. */
   public boolean hasMissedOrders() {
     return missedOrders;
@@ -262,10 +267,10 @@ public final class SimAgent {
     }
   }
 
-  /** Its clock goes wrong by so much. */
+  /** Its clock is wrong by so much from now on. */
   public void jump(long millis) {
-    world.note(id.value(), "sees its clock jump by %d ms", millis);
-    clockOffset += millis;
+    world.note(id.value(), "sees its clock jump to %d ms off", millis);
+    clockOffset = millis;
     arrangeTick();
   }
 

@@ -67,11 +67,11 @@ final class AttemptStory {
     checkTimeout(e);
   }
 
-  /** An agent that does not name it has not heard of it yet. */
+  /** One that does not name it has not heard of it yet; an end is reported by itself. */
   private TaskState foundAs(RegisterAgent arrival) {
     for (TaskReport report : arrival.tasks()) {
       if (report.epoch() == launch.epoch()) {
-        return report.state() == TaskState.KILLING ? TaskState.KILLING : TaskState.RUNNING;
+        return report.state().isTerminal() ? TaskState.RUNNING : report.state();
       }
     }
     return TaskState.STAGING;

@@ -81,6 +81,7 @@ public final class Nemesis {
       agent.fillDisk(false);
       agent.setClock();
       agent.crashAfter(0);
+      agent.readEverything();
       if (agent.hasMissedOrders() || !agent.resources().equals(usual)) {
         agent.offer(usual);
         agent.crash();
