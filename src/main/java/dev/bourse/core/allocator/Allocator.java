@@ -69,18 +69,23 @@ public final class Allocator {
 
   /** Makes offers until nothing fits any more, or {@code maxLaunches} attempts are launched. */
   public void allocate(int maxLaunches, Context context) {
+    ClusterState state = context.state();
     int launches = 0;
-    if (isNeeded(context.state())) {
-      Iterator<AgentRow> agents = rank.order(candidates(context.state()), context.seed());
+    if (isNeeded(state)) {
+      boolean any = state.untried().everything() || hasQuotaBack(state.untried(), state);
+      Iterator<AgentRow> agents = rank.order(inQuestion(any, state), context.seed());
       while (agents.hasNext()) {
         AgentRow agent = agents.next();
+        if (!isCandidate(agent, any, state)) {
+          continue;
+        }
         while (launches < maxLaunches && offer(agent, context)) {
           launches++;
         }
         if (launches == maxLaunches) {
           return;
         }
-        if (!isNeeded(context.state())) {
+        if (!isNeeded(state)) {
           break;
         }
       }
@@ -93,31 +98,25 @@ public final class Allocator {
   }
 
   /** What was tried before and has not changed need not be tried again. */
-  private List<AgentRow> candidates(ClusterState state) {
-    Untried untried = state.untried();
-    List<AgentRow> candidates = new ArrayList<>();
-    if (untried.everything() || hasQuotaBack(untried, state)) {
-      for (AgentRow agent : state.agents()) {
-        if (passes(agent, state)) {
-          candidates.add(agent);
-        }
-      }
-    } else if (untried.requests().isEmpty()) {
-      for (AgentId id : untried.agents()) {
-        AgentRow agent = state.agent(id);
-        if (agent != null && passes(agent, state)) {
-          candidates.add(agent);
-        }
-      }
-    } else {
-      for (AgentRow agent : state.agents()) {
-        if ((untried.agents().contains(agent.id()) || hasRoom(agent, untried, state))
-            && passes(agent, state)) {
-          candidates.add(agent);
-        }
+  private static List<AgentRow> inQuestion(boolean any, ClusterState state) {
+    if (any || !state.untried().requests().isEmpty()) {
+      return new ArrayList<>(state.agents());
+    }
+    List<AgentRow> agents = new ArrayList<>();
+    for (AgentId id : state.untried().agents()) {
+      AgentRow agent = state.agent(id);
+      if (agent != null) {
+        agents.add(agent);
       }
     }
-    return candidates;
+    return agents;
+  }
+
+  /** Asked when it is its turn: often the first few are all that is needed. */
+  private boolean isCandidate(AgentRow agent, boolean any, ClusterState state) {
+    Untried untried = state.untried();
+    return (any || untried.agents().contains(agent.id()) || hasRoom(agent, untried, state))
+        && passes(agent, state);
   }
 
   /** What a role with a limit has given back, it may use anywhere. */
