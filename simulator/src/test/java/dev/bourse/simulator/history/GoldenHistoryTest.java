@@ -31,7 +31,7 @@ class GoldenHistoryTest {
       }
     }
 
-    assertThat(verifier.steps()).isEqualTo(446);
+    assertThat(verifier.steps()).isEqualTo(433);
     assertThat(met)
         .containsAll(
             Arrays.stream(Event.class.getPermittedSubclasses())

@@ -13,7 +13,7 @@ import java.util.PriorityQueue;
  */
 public final class SeededOrder implements AgentRank {
 
-  private static final long FNV_PRIME = 0x100000001b3L;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private record Place(long number, AgentRow agent) implements Comparable<Place> {
 
@@ -50,12 +50,12 @@ public final class SeededOrder implements AgentRank {
     }
   }
 
-  /** FNV-1a over the id, begun with the seed, and mixed so that every bit counts. */
+  /**
+   * Of the hash of the id, which the language defines and the text remembers, and the seed; mixed
+   * so that every bit counts.
+   */
   private static long number(String id, long seed) {
-    long hash = seed;
-    for (int i = 0; i < id.length(); i++) {
-      hash = (hash ^ id.charAt(i)) * FNV_PRIME;
-    }
+    long hash = seed ^ (id.hashCode() * GOLDEN);
     hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
     hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
     return hash ^ (hash >>> 31);
