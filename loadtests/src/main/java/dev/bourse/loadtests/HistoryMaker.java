@@ -3,12 +3,12 @@ package dev.bourse.loadtests;
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.StateMachine;
-import dev.bourse.core.check.Digest;
 import dev.bourse.core.context.Position;
 import dev.bourse.core.state.table.Tables;
 import dev.bourse.simulator.log.Bytes;
 import dev.bourse.simulator.log.Partition;
 import dev.bourse.simulator.log.SimLog;
+import dev.bourse.simulator.master.Entries;
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.RegisterAgent;
@@ -19,7 +19,6 @@ import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.job.Fingerprint;
 import dev.bourse.topics.job.JobDocuments;
 import dev.bourse.topics.job.JobSpec;
-import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
@@ -134,20 +133,9 @@ final class HistoryMaker {
   }
 
   private void step(Command command, @Nullable Position position) {
-    Outcome outcome = machine.step(new Envelope(command, position, now));
-    log.journal()
-        .add(
-            new JournalEntry(
-                JournalEntry.FORMAT,
-                outcome.sequence(),
-                position == null ? null : position.topic(),
-                position == null ? 0 : position.partition(),
-                position == null ? 0 : position.offset(),
-                outcome.time(),
-                outcome.steps(),
-                outcome.rejection() == null ? null : outcome.rejection().reason(),
-                outcome.settings(),
-                Digest.text(outcome.digest())));
+    Envelope envelope = new Envelope(command, position, now);
+    Outcome outcome = machine.step(envelope);
+    log.journal().add(Entries.of(envelope, outcome));
     for (Order order : outcome.orders()) {
       if (order instanceof LaunchTask launch) {
         running.add(launch);

@@ -12,17 +12,24 @@ import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 
-/** A step does so much and no more, its number follows the last one, and time never goes back. */
+/**
+ * A step does so much and no more, its number follows the last one, time never goes back, and what
+ * comes of a step is in the digest.
+ */
 final class Bounds {
 
   private long sequence;
   private long time;
+  private long digest;
 
   void check(Envelope envelope, Outcome outcome, Settings settings) {
     expect(outcome.sequence() == sequence + 1, "follows step " + sequence, outcome);
     expect(outcome.time() >= time, "is at " + outcome.time() + ", after " + time, outcome);
+    boolean silent = outcome.events().isEmpty() && outcome.rejection() == null;
+    expect(silent || outcome.digest() != digest, "leaves no trace in the digest", outcome);
     sequence = outcome.sequence();
     time = outcome.time();
+    digest = outcome.digest();
     long launches = outcome.events().stream().filter(TaskLaunched.class::isInstance).count();
     expect(
         launches <= settings.launchesPerStep(),

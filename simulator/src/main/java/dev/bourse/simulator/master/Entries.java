@@ -1,5 +1,6 @@
 package dev.bourse.simulator.master;
 
+import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.check.Digest;
 import dev.bourse.core.context.Position;
@@ -7,13 +8,13 @@ import dev.bourse.topics.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Entries of the journal, as the master writes them. */
-final class Entries {
+public final class Entries {
 
   private Entries() {}
 
-  static JournalEntry of(Transaction.Step step) {
-    Outcome outcome = step.outcome();
-    @Nullable Position position = step.envelope().position();
+  /** The entry of a step. */
+  public static JournalEntry of(Envelope envelope, Outcome outcome) {
+    @Nullable Position position = envelope.position();
     return new JournalEntry(
         JournalEntry.FORMAT,
         outcome.sequence(),

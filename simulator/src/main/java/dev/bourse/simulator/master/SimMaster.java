@@ -277,7 +277,7 @@ public final class SimMaster {
     long clock = world.now() + instance.clockOffset;
     for (Transaction.Step step : transaction.steps()) {
       changelog.add(step.outcome().rows());
-      JournalEntry entry = Entries.of(step);
+      JournalEntry entry = Entries.of(step.envelope(), step.outcome());
       log.journal().add(entry);
       step.outcome().tables().forEach((TableChange change) -> log.change(change));
       watcher.committed(step.envelope(), entry, step.outcome());
