@@ -34,7 +34,7 @@ import picocli.CommandLine.ScopeType;
       "  why       Say why a job waits, or how it came to where it is.",
       "  audit     Verify a live cluster as it goes.",
       "  export    Copy a history into a folder, to be replayed anywhere.",
-      "  bench     Measure the latency of a dev cluster.",
+      "  bench     Measure latency of a dev cluster, or speed of replay.",
       "",
       "Which cluster:",
       "  --server URL or $BOURSE_SERVER; else the dev cluster of this folder",

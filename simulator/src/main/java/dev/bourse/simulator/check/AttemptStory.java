@@ -40,10 +40,6 @@ final class AttemptStory {
     this.coverage = coverage;
   }
 
-  TaskState state() {
-    return state;
-  }
-
   boolean isToldToEnd() {
     return killedFor != null;
   }

@@ -47,10 +47,6 @@ final class JobStory {
     this.coverage = coverage;
   }
 
-  boolean isEnded() {
-    return ended;
-  }
-
   /** When its first process started, in epoch milliseconds; 0 before. */
   long startedAt() {
     return startedAt;
