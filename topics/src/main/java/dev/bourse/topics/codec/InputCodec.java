@@ -5,9 +5,13 @@ import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.RegisterAgent;
+import dev.bourse.topics.command.RejectCall;
 import dev.bourse.topics.command.RejectSubmission;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.SchedulerCall;
 import dev.bourse.topics.command.SubmitJob;
+import dev.bourse.topics.command.TeardownFramework;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.job.Fingerprint;
 import dev.bourse.topics.job.InvalidDocumentException;
@@ -31,6 +35,36 @@ public final class InputCodec {
           RecordType.DEREGISTER_AGENT,
           RecordType.MARK_AGENT_UNREACHABLE);
   private static final List<RecordType> STATUS = List.of(RecordType.REPORT_STATUS);
+
+  private static final List<RecordType> ACCEPTS =
+      List.of(
+          RecordType.SUBSCRIBE,
+          RecordType.UPDATE_FRAMEWORK,
+          RecordType.DISCONNECT,
+          RecordType.TEARDOWN,
+          RecordType.ACCEPT,
+          RecordType.DECLINE,
+          RecordType.REVIVE,
+          RecordType.SUPPRESS,
+          RecordType.KILL,
+          RecordType.ACKNOWLEDGE,
+          RecordType.RECONCILE,
+          RecordType.MESSAGE,
+          RecordType.ANSWER_INVERSE_OFFERS);
+  private static final List<RecordType> OPERATIONS =
+      List.of(
+          RecordType.SET_QUOTA,
+          RecordType.SET_WEIGHTS,
+          RecordType.RESERVE,
+          RecordType.UNRESERVE,
+          RecordType.DRAIN_AGENT,
+          RecordType.DEACTIVATE_AGENT,
+          RecordType.REACTIVATE_AGENT,
+          RecordType.MARK_AGENT_GONE,
+          RecordType.SCHEDULE_MAINTENANCE,
+          RecordType.START_MAINTENANCE,
+          RecordType.END_MAINTENANCE,
+          RecordType.TEARDOWN);
 
   private InputCodec() {}
 
@@ -83,6 +117,53 @@ public final class InputCodec {
     ReportStatus status = RecordCodec.decode(input.value(), ReportStatus.class);
     checkKey(input, status.agent().value());
     return status;
+  }
+
+  /**
+   * A record of {@code accepts}.
+   *
+   * @return the command; a {@link RejectCall} when it cannot be read but its key says whose it is
+   * @throws InvalidRecordException when not even that
+   */
+  public static Command accepts(Input input) {
+    String key = input.keyText();
+    try {
+      RecordType type = type(input.ceType(), ACCEPTS);
+      Command command = (Command) RecordCodec.decode(input.value(), type.recordClass());
+      checkKey(input, framework(command).value());
+      return command;
+    } catch (InvalidRecordException e) {
+      if (FrameworkId.isValid(key)) {
+        return new RejectCall(new FrameworkId(key), String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  private static FrameworkId framework(Command command) {
+    return switch (command) {
+      case SchedulerCall call -> call.framework();
+      case TeardownFramework teardown -> {
+        if (teardown.session() == null) {
+          throw new InvalidRecordException("session: is missing");
+        }
+        yield teardown.framework();
+      }
+      default -> throw new IllegalStateException("not a record of accepts: " + command);
+    };
+  }
+
+  /**
+   * A record of {@code operations}. Its key says where it lives, and nothing else.
+   *
+   * @throws InvalidRecordException when it is none
+   */
+  public static Command operations(Input input) {
+    RecordType type = type(input.ceType(), OPERATIONS);
+    Command command = (Command) RecordCodec.decode(input.value(), type.recordClass());
+    return command instanceof TeardownFramework teardown
+        ? new TeardownFramework(teardown.framework(), null)
+        : command;
   }
 
   private static RecordType type(@Nullable String ceType, List<RecordType> allowed) {

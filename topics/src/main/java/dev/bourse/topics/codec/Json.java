@@ -21,9 +21,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Attributes;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.io.IOException;
 
@@ -113,6 +115,8 @@ public final class Json {
     SimpleModule module = new SimpleModule("bourse");
     TextForm.add(module, Resources.class, Resources::parse);
     TextForm.add(module, Attributes.class, Attributes::parse);
+    TextForm.add(module, Quantities.class, Quantities::parse);
+    TextForm.add(module, FrameworkId.class, FrameworkId::new);
     TextForm.add(module, JobId.class, JobId::new);
     TextForm.add(module, TaskId.class, TaskId::new);
     TextForm.add(module, AgentId.class, AgentId::new);

@@ -11,8 +11,12 @@ public sealed interface Command
         CancelJob,
         DeregisterAgent,
         MarkAgentUnreachable,
+        OperatorCommand,
         RegisterAgent,
+        RejectCall,
         RejectSubmission,
         ReportStatus,
+        SchedulerCall,
         SubmitJob,
+        TeardownFramework,
         Tick {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostname for people
  * @param resources everything it offers
  * @param attributes facts about it
- * @param isolation how it contains tasks: {@code none}, {@code cgroup-v1}, {@code cgroup-v2}
+ * @param isolation how it contains tasks: "none", "cgroup-v1" or "cgroup-v2"
  * @param version of the agent's program
  * @param lastEpoch the highest epoch among the launch orders it has received; 0 for none. A task of
  *     the master's with an epoch up to this that the agent does not report is lost; one above it is
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *     with another state folder is believed when it answers what it was asked: so what was said of
  *     a folder long ago, and arrives late, is not
  * @param tasks the attempts it knows and whose end is not acknowledged yet
+ * @param region where it is, or null when that does not matter
+ * @param zone where in the region, or null
  */
 public record RegisterAgent(
     AgentId agent,
@@ -39,7 +41,9 @@ public record RegisterAgent(
     @Nullable String version,
     long lastEpoch,
     @Nullable Long answers,
-    List<TaskReport> tasks)
+    List<TaskReport> tasks,
+    @Nullable String region,
+    @Nullable String zone)
     implements Command {
 
   private static final int MAX_TEXT = 256;
@@ -54,6 +58,8 @@ public record RegisterAgent(
     Texts.check("hostname", hostname, MAX_TEXT);
     Texts.check("isolation", isolation, MAX_TEXT);
     Texts.checkOptional("version", version, MAX_TEXT);
+    Texts.checkOptional("region", region, MAX_TEXT);
+    Texts.checkOptional("zone", zone, MAX_TEXT);
     Objects.requireNonNull(resources, "resources: is missing");
     Objects.requireNonNull(attributes, "attributes: is missing");
     Texts.checkOptional("resources", resources.toString(), MAX_LIST);
@@ -84,6 +90,8 @@ public record RegisterAgent(
         version,
         lastEpoch,
         registration,
-        tasks);
+        tasks,
+        region,
+        zone);
   }
 }

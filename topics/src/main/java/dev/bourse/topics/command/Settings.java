@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param rejectionMemoryMillis how long a refused submission stays visible; default 1 day
  * @param launchesPerStep how many attempts one step launches at most; default 100
  * @param timersPerTick how many timers one tick runs at most; default 1,000
- * @param roles what is set for roles, by name; null when nothing is
+ * @param roles what is set for roles, by name; null when nothing is. What an operator has said by a
+ *     command since counts instead
+ * @param scheduling about offers and frameworks; null for the defaults
  */
 public record Settings(
     long agentRemovalMillis,
@@ -22,18 +24,20 @@ public record Settings(
     long rejectionMemoryMillis,
     int launchesPerStep,
     int timersPerTick,
-    @Nullable SortedMap<String, RoleSettings> roles) {
+    @Nullable SortedMap<String, RoleSettings> roles,
+    @Nullable SchedulingSettings scheduling) {
 
   /** What an operator who sets nothing gets. */
   public static final Settings DEFAULT =
       new Settings(10 * 60_000L, 24 * 3_600_000L, 24 * 3_600_000L, 100, 1_000);
 
-  /** Copies; to say nothing of roles has one form. */
+  /** Copies; to say nothing has one form. */
   public Settings {
     roles =
         roles == null || roles.isEmpty()
             ? null
             : Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+    scheduling = SchedulingSettings.DEFAULT.equals(scheduling) ? null : scheduling;
   }
 
   /** Without anything about roles. */
@@ -49,7 +53,13 @@ public record Settings(
         rejectionMemoryMillis,
         launchesPerStep,
         timersPerTick,
+        null,
         null);
+  }
+
+  /** About offers and frameworks. */
+  public SchedulingSettings offers() {
+    return scheduling == null ? SchedulingSettings.DEFAULT : scheduling;
   }
 
   /** What is set for a role. */
@@ -65,6 +75,19 @@ public record Settings(
         rejectionMemoryMillis,
         launchesPerStep,
         timersPerTick,
-        newRoles);
+        newRoles,
+        scheduling);
+  }
+
+  /** With this about offers and frameworks. */
+  public Settings withScheduling(@Nullable SchedulingSettings newScheduling) {
+    return new Settings(
+        agentRemovalMillis,
+        agentMemoryMillis,
+        rejectionMemoryMillis,
+        launchesPerStep,
+        timersPerTick,
+        roles,
+        newScheduling);
   }
 }

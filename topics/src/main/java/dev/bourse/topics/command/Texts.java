@@ -3,21 +3,23 @@ package dev.bourse.topics.command;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds for texts in records. */
-final class Texts {
+public final class Texts {
 
   /** Characters of the longest message for people. */
-  static final int MAX_MESSAGE = 4_096;
+  public static final int MAX_MESSAGE = 4_096;
 
   private Texts() {}
 
-  static void check(String field, @Nullable String value, int maxLength) {
+  /** Refuses a text that is missing, empty or too long, naming the field. */
+  public static void check(String field, @Nullable String value, int maxLength) {
     if (value == null || value.isEmpty()) {
       throw new IllegalArgumentException(field + ": is missing");
     }
     checkOptional(field, value, maxLength);
   }
 
-  static void checkOptional(String field, @Nullable String value, int maxLength) {
+  /** Refuses a text that is too long, naming the field; null is none. */
+  public static void checkOptional(String field, @Nullable String value, int maxLength) {
     if (value != null && value.length() > maxLength) {
       throw new IllegalArgumentException(
           field + ": has " + value.length() + " characters, but may have " + maxLength);

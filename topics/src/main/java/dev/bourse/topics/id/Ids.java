@@ -17,6 +17,24 @@ final class Ids {
     return value;
   }
 
+  /** As {@link #check}, of two parts with a mark between them, or of one. */
+  static String checkParts(String field, @Nullable String value, char mark, int maxLength) {
+    if (value == null || !isValidParts(value, mark, maxLength)) {
+      throw new IllegalArgumentException(
+          field + ": is " + quote(value) + ", but must be " + allowed(maxLength));
+    }
+    return value;
+  }
+
+  static boolean isValidParts(String value, char mark, int maxLength) {
+    int at = value.indexOf(mark);
+    return at < 0
+        ? isValid(value, maxLength)
+        : value.length() <= maxLength
+            && isValid(value.substring(0, at), maxLength)
+            && isValid(value.substring(at + 1), maxLength);
+  }
+
   static boolean isValid(String value, int maxLength) {
     if (value.isEmpty() || value.length() > maxLength || !isAlphanumeric(value.charAt(0))) {
       return false;

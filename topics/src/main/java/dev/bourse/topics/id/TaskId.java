@@ -3,19 +3,25 @@ package dev.bourse.topics.id;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of a task, unique for ever: its job's id, a dot and the index of the task in the job.
+ * The id of a task, unique for ever. That of a job is the job's id, a dot and the index of the task
+ * in the job; that of a framework is the framework's id, a tilde and the name that the framework
+ * gave it. So neither can be taken for the other.
  *
- * @param value 1 to 140 characters of {@code A-Z a-z 0-9 . _ -}, the first a letter or digit;
- *     anything else is an {@link IllegalArgumentException} that says so
+ * @param value 1 to {@value #MAX_LENGTH} characters of {@code A-Z a-z 0-9 . _ -} and at most one
+ *     tilde, with a letter or digit at the start and after the tilde; anything else is an {@link
+ *     IllegalArgumentException} that says so
  */
 public record TaskId(String value) implements Comparable<TaskId> {
 
-  /** A job's id, a dot and an index. */
-  private static final int MAX_LENGTH = JobId.MAX_LENGTH + 12;
+  /** Characters of the longest name that a framework may give a task. */
+  public static final int MAX_NAME_LENGTH = 128;
+
+  private static final int MAX_LENGTH = FrameworkId.MAX_LENGTH + 1 + MAX_NAME_LENGTH;
+  private static final char OF_FRAMEWORK = '~';
 
   /** Checks the value. */
   public TaskId(@Nullable String value) {
-    this.value = Ids.check("task", value, MAX_LENGTH);
+    this.value = Ids.checkParts("task", value, OF_FRAMEWORK, MAX_LENGTH);
   }
 
   /** The id of the task with this index in a job. */
@@ -23,9 +29,35 @@ public record TaskId(String value) implements Comparable<TaskId> {
     return new TaskId(job.value() + "." + index);
   }
 
+  /**
+   * The id of a framework's task.
+   *
+   * @param name as the framework calls it: 1 to {@value #MAX_NAME_LENGTH} characters of {@code A-Z
+   *     a-z 0-9 . _ -}, the first a letter or digit
+   */
+  public static TaskId of(FrameworkId framework, String name) {
+    return new TaskId(framework.value() + OF_FRAMEWORK + Ids.check("task", name, MAX_NAME_LENGTH));
+  }
+
   /** Whether {@link #TaskId} would accept this value. */
   public static boolean isValid(@Nullable String value) {
-    return value != null && Ids.isValid(value, MAX_LENGTH);
+    return value != null && Ids.isValidParts(value, OF_FRAMEWORK, MAX_LENGTH);
+  }
+
+  /** Whether a framework may give a task this name. */
+  public static boolean isValidName(@Nullable String name) {
+    return name != null && Ids.isValid(name, MAX_NAME_LENGTH);
+  }
+
+  /** As the framework calls it that launched it; of a job's task the whole id. */
+  public String name() {
+    return value.substring(value.indexOf(OF_FRAMEWORK) + 1);
+  }
+
+  /** The framework that launched it; null for the task of a job. */
+  public @Nullable FrameworkId framework() {
+    int tilde = value.indexOf(OF_FRAMEWORK);
+    return tilde < 0 ? null : new FrameworkId(value.substring(0, tilde));
   }
 
   @Override

@@ -14,16 +14,28 @@ public enum Topic {
   MEMBERSHIP("membership", Partitions.CELLS, 30 * Topic.DAY),
   /** What became of attempts. Key: agent id. Written by agents. */
   STATUS("status", Partitions.CELLS, 30 * Topic.DAY),
-  /** Signs of life. Key: agent id. Soft state: read by the liveness monitor only. */
+  /** Calls of frameworks. Key: framework id. */
+  ACCEPTS("accepts", Partitions.CELLS, 30 * Topic.DAY),
+  /** What operators ask for. Key: agent id, role or framework id. Written by the gateway. */
+  OPERATIONS("operations", Partitions.CELLS, 30 * Topic.DAY),
+  /** Signs of life. Key: agent or framework id. Soft state: read by the liveness monitor only. */
   HEARTBEATS("heartbeats", Partitions.CELLS, 10 * Topic.MINUTE),
   /** What agents are told to do. Key: agent id; an agent reads the partition of its id. */
   LAUNCHES("launches", Partitions.LAUNCHES, 7 * Topic.DAY),
+  /** What frameworks are offered. Key: framework id. */
+  OFFERS("offers", Partitions.CELLS, Topic.DAY),
+  /** Where the tasks of frameworks stand, and answers to calls. Key: framework id. */
+  UPDATES("updates", Partitions.CELLS, 7 * Topic.DAY),
   /** Public table of jobs. Key: job id. */
   JOBS("jobs", Partitions.CELLS, Topic.TABLE),
   /** Public table of tasks. Key: task id. */
   TASKS("tasks", Partitions.CELLS, Topic.TABLE),
   /** Public table of agents. Key: agent id. */
   AGENTS("agents", Partitions.CELLS, Topic.TABLE),
+  /** Public table of frameworks. Key: framework id. */
+  FRAMEWORKS("frameworks", Partitions.CELLS, Topic.TABLE),
+  /** Public table of what is set for roles. Key: role. */
+  ROLES("roles", Partitions.CELLS, Topic.TABLE),
   /** The order in which inputs were applied. Key: cell. */
   JOURNAL("journal", Partitions.CELLS, 30 * Topic.DAY),
   /** Output of tasks. Key: task id. Written by agents. */

@@ -19,7 +19,27 @@ public enum Reason {
   /** The agent could not write its checkpoint, so it started nothing. */
   CHECKPOINT_FAILED(true),
   /** The launch order did not reach the agent. */
-  LAUNCH_NOT_DELIVERED(true);
+  LAUNCH_NOT_DELIVERED(true),
+  /** The agent is being emptied. */
+  AGENT_DRAINING(true),
+  /** An operator swears that the agent is gone. */
+  AGENT_REMOVED_BY_OPERATOR(true),
+  /** The agent is back, and so is the task. */
+  AGENT_REREGISTERED(true),
+  /** Stopped for more urgent work. */
+  PREEMPTED(true),
+  /** Its framework is over. */
+  FRAMEWORK_REMOVED(false),
+  /** Another task of its group did not end well. */
+  TASK_GROUP_ENDED(false),
+  /** The task is not valid; the message says why. */
+  TASK_INVALID(false),
+  /** The task is valid, but another one of its group is not. */
+  TASK_GROUP_INVALID(false),
+  /** The offer is not there any more, or was never the framework's. */
+  INVALID_OFFERS(false),
+  /** Said because the framework asked. */
+  RECONCILIATION(false);
 
   private final boolean clusterFault;
 

@@ -8,6 +8,8 @@ package dev.bourse.topics.task;
 public enum TaskState {
   /** The launch order is on its way to the agent. */
   STAGING(false),
+  /** The agent has it, and its process is being made ready. */
+  STARTING(false),
   /** The process runs. */
   RUNNING(false),
   /** The agent was told to end it and waits for its grace. */
@@ -23,7 +25,15 @@ public enum TaskState {
   /** Never started: the order was refused or did not arrive. */
   DROPPED(true),
   /** Was started, and how it ended will never be known. */
-  LOST(true);
+  LOST(true),
+  /** Not valid: it was never launched. */
+  ERROR(true),
+  /** Was running, and has certainly ended: its agent is gone. */
+  GONE(true),
+  /** An operator swears that its agent is gone, and so is it. */
+  GONE_BY_OPERATOR(true),
+  /** The master knows nothing of it. Said to frameworks that ask; no task is in this state. */
+  UNKNOWN(true);
 
   private final boolean terminal;
 

@@ -1,6 +1,7 @@
 package dev.bourse.topics.view;
 
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Resources;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A task as users see it: its newest attempt, and those before it.
  *
  * @param id its id
- * @param job whose
+ * @param job whose; null for the task of a framework
  * @param state of the newest attempt
  * @param attempt its number, 1 for the first
  * @param epoch of its launch
@@ -28,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param launchedAt when the launch was decided, in epoch milliseconds
  * @param startedAt when the process started, in epoch milliseconds; 0 before
  * @param earlier the attempts before, oldest first; at most the last 20
+ * @param framework whose; null for the task of a job
  */
 public record TaskView(
     TaskId id,
-    JobId job,
+    @Nullable JobId job,
     TaskState state,
     int attempt,
     long epoch,
@@ -43,7 +45,8 @@ public record TaskView(
     @Nullable TaskExit exit,
     long launchedAt,
     long startedAt,
-    List<Attempt> earlier)
+    List<Attempt> earlier,
+    @Nullable FrameworkId framework)
     implements View {
 
   @Override

@@ -1,0 +1,23 @@
+package dev.bourse.topics.command;
+
+import dev.bourse.topics.framework.FrameworkInfo;
+import dev.bourse.topics.id.FrameworkId;
+import java.util.Objects;
+
+/**
+ * A framework is there, or there again: it is offered resources from now on. A session that it had
+ * before is replaced: its outstanding offers are rescinded, its tasks go on.
+ *
+ * @param framework who
+ * @param session the one in which it subscribed last; a call of an older one is refused
+ * @param info what it says of itself
+ */
+public record SubscribeFramework(FrameworkId framework, String session, FrameworkInfo info)
+    implements SchedulerCall {
+
+  /** Checks. */
+  public SubscribeFramework {
+    Calls.check(framework, session);
+    Objects.requireNonNull(info, "info: is missing");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.bourse.topics.framework;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.bourse.topics.command.Texts;
+import dev.bourse.topics.resources.Text;
+import dev.bourse.topics.resources.Value;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that an agent must be for a framework to be offered it. Only texts can be compared: a
+ * comparison with an attribute of another kind holds.
+ *
+ * @param subject the name of an attribute, or {@code @hostname}, {@code @region} or {@code @zone}
+ * @param predicate how it is compared
+ * @param value with what: a text, or for {@code MATCHES} and {@code NOT_MATCHES} a regular
+ *     expression in the syntax of RE2 of at most {@value #MAX_VALUE} characters, which must match
+ *     the whole; null for {@code EXISTS} and {@code NOT_EXISTS}
+ */
+public record AttributeConstraint(String subject, Predicate predicate, @Nullable String value) {
+
+  private static final int MAX_VALUE = 1_024;
+  private static final int MAX_SUBJECT = 128;
+
+  /** How an attribute is compared. */
+  public enum Predicate {
+    /** The agent has it. */
+    EXISTS,
+    /** The agent does not have it. */
+    NOT_EXISTS,
+    /** It is this text; the agent must have it. */
+    EQUALS,
+    /** It is not this text, or the agent does not have it. */
+    NOT_EQUALS,
+    /** It matches; the agent must have it. */
+    MATCHES,
+    /** It does not match, or the agent does not have it. */
+    NOT_MATCHES
+  }
+
+  /** Checks. */
+  public AttributeConstraint {
+    Texts.check("subject", subject, MAX_SUBJECT);
+    Objects.requireNonNull(predicate, "predicate: is missing");
+    boolean compares = predicate != Predicate.EXISTS && predicate != Predicate.NOT_EXISTS;
+    if (compares == (value == null)) {
+      throw new IllegalArgumentException(
+          "value: is "
+              + (compares ? "missing" : "given")
+              + ", but "
+              + predicate
+              + (compares ? " needs one" : " takes none"));
+    }
+    Texts.checkOptional("value", value, MAX_VALUE);
+    if (value != null && isPattern(predicate)) {
+      compile(value);
+    }
+  }
+
+  private static boolean isPattern(Predicate predicate) {
+    return predicate == Predicate.MATCHES || predicate == Predicate.NOT_MATCHES;
+  }
+
+  private static Pattern compile(String regex) {
+    try {
+      return Pattern.compile(regex);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "value: is '" + regex + "', but must be a regular expression: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Whether an agent with this value holds up to it.
+   *
+   * @param found the attribute's value, or null when the agent does not have it
+   */
+  public boolean holds(@Nullable Value found) {
+    return switch (predicate) {
+      case EXISTS -> found != null;
+      case NOT_EXISTS -> found == null;
+      case EQUALS -> found != null && (!(found instanceof Text(String text)) || text.equals(value));
+      case NOT_EQUALS -> !(found instanceof Text(String text)) || !text.equals(value);
+      case MATCHES -> found != null && (!(found instanceof Text(String text)) || matches(text));
+      case NOT_MATCHES -> !(found instanceof Text(String text)) || !matches(text);
+    };
+  }
+
+  private boolean matches(String text) {
+    return compile(Objects.requireNonNull(value)).matches(text);
+  }
+}

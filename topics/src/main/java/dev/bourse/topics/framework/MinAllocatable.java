@@ -1,0 +1,65 @@
+package dev.bourse.topics.framework;
+
+import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Resources;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The least that is worth an offer: one of some alternatives, each an amount of one or more
+ * resources. Without alternatives anything is worth it.
+ *
+ * @param alternatives one of them must be there
+ */
+public record MinAllocatable(List<Quantities> alternatives) {
+
+  /** The default of Mesos: a hundredth of a cpu, or 32 MiB. */
+  public static final MinAllocatable DEFAULT = parse("cpus:0.01|memory:32");
+
+  private static final int MAX_ALTERNATIVES = 16;
+
+  /** Copies. */
+  public MinAllocatable {
+    alternatives = List.copyOf(alternatives);
+  }
+
+  /**
+   * Reads {@code cpus:1;memory:1024|gpus:1}; an empty text is satisfied by anything.
+   *
+   * @throws IllegalArgumentException naming what is wrong and what is allowed
+   */
+  public static MinAllocatable parse(String text) {
+    List<Quantities> alternatives = new ArrayList<>();
+    if (!text.isBlank()) {
+      for (String alternative : text.split("\\|", MAX_ALTERNATIVES + 1)) {
+        try {
+          alternatives.add(Quantities.parse(alternative));
+        } catch (IllegalArgumentException e) {
+          throw new IllegalArgumentException("minAllocatable: " + e.getMessage(), e);
+        }
+      }
+    }
+    if (alternatives.size() > MAX_ALTERNATIVES) {
+      throw new IllegalArgumentException(
+          "minAllocatable: may have " + MAX_ALTERNATIVES + " alternatives");
+    }
+    return new MinAllocatable(alternatives);
+  }
+
+  /** Whether this is enough. */
+  public boolean isMetBy(Resources resources) {
+    if (resources.isEmpty()) {
+      return false;
+    }
+    if (alternatives.isEmpty()) {
+      return true;
+    }
+    Quantities there = resources.quantities();
+    for (Quantities least : alternatives) {
+      if (there.contains(least)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.bourse.topics.framework;
+
+import dev.bourse.topics.id.AgentId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task that a framework asks about.
+ *
+ * @param task as the framework calls it
+ * @param agent where it believes it to be; null when it does not know
+ */
+public record TaskRef(String task, @Nullable AgentId agent) {
+
+  /** Checks. */
+  public TaskRef {
+    Objects.requireNonNull(task, "task: is missing");
+  }
+}
