@@ -1,7 +1,6 @@
 package dev.bourse.core.apply;
 
 import dev.bourse.core.event.OfferAccepted;
-import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 
 /** The offer is used up. */
@@ -9,6 +8,6 @@ final class OfferAcceptedApplier implements EventApplier<OfferAccepted> {
 
   @Override
   public void apply(OfferAccepted event, MutableClusterState state) {
-    state.remove(OfferRow.keyOf(event.offer()));
+    Offers.remove(state, event.offer());
   }
 }

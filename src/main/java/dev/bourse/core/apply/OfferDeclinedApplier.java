@@ -1,7 +1,6 @@
 package dev.bourse.core.apply;
 
 import dev.bourse.core.event.OfferDeclined;
-import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 
 /** The offer is used up. */
@@ -9,6 +8,6 @@ final class OfferDeclinedApplier implements EventApplier<OfferDeclined> {
 
   @Override
   public void apply(OfferDeclined event, MutableClusterState state) {
-    state.remove(OfferRow.keyOf(event.offer()));
+    Offers.remove(state, event.offer());
   }
 }

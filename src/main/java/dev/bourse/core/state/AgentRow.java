@@ -4,6 +4,7 @@ import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
+import dev.bourse.topics.view.Upkeep;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param registration the number of its registration
  * @param state where it stands
  * @param hostname for people
- * @param resources everything it offers
+ * @param resources everything it has, as it says
  * @param attributes facts about it
  * @param isolation how it contains tasks
  * @param version of its program, or null
  * @param registeredAt in epoch milliseconds
  * @param changedAt when its state changed last, in epoch milliseconds
  * @param timerAt when its state will change by itself, in epoch milliseconds; 0 for never
+ * @param region where it is, or null
+ * @param zone where in the region, or null
+ * @param layout everything it has, as it is reserved now; null when nothing of it was reserved
+ *     since
+ * @param upkeep what an operator has in mind with it; null when nothing
  */
 public record AgentRow(
     AgentId id,
@@ -38,7 +44,11 @@ public record AgentRow(
     @Nullable String version,
     long registeredAt,
     long changedAt,
-    long timerAt)
+    long timerAt,
+    @Nullable String region,
+    @Nullable String zone,
+    @Nullable Resources layout,
+    @Nullable Upkeep upkeep)
     implements Row {
 
   @Override
@@ -49,6 +59,26 @@ public record AgentRow(
   /** The key of an agent. */
   public static RowKey keyOf(AgentId id) {
     return new RowKey(Table.AGENTS, id.value());
+  }
+
+  /** Everything it has, as it is reserved now. */
+  public Resources offered() {
+    return layout == null ? resources : layout;
+  }
+
+  /** What an operator has in mind with it. */
+  public Upkeep care() {
+    return upkeep == null ? Upkeep.NONE : upkeep;
+  }
+
+  /** Whether anything of it may be offered. */
+  public boolean isOffered() {
+    return state == AgentState.REGISTERED && care().isOffered();
+  }
+
+  /** Whether an operator wants it never to come back, or not yet. */
+  public boolean isBarred() {
+    return care().down() || (state == AgentState.GONE && care().markGone());
   }
 
   /**
@@ -80,7 +110,57 @@ public record AgentRow(
         version,
         registeredAt,
         now,
-        until);
+        until,
+        region,
+        zone,
+        layout,
+        upkeep);
+  }
+
+  /** Otherwise reserved. */
+  public AgentRow withLayout(Resources newLayout) {
+    return new AgentRow(
+        id,
+        incarnation,
+        run,
+        replaced,
+        registration,
+        state,
+        hostname,
+        resources,
+        attributes,
+        isolation,
+        version,
+        registeredAt,
+        changedAt,
+        timerAt,
+        region,
+        zone,
+        newLayout.equals(resources) ? null : newLayout,
+        upkeep);
+  }
+
+  /** With which an operator has something else in mind. */
+  public AgentRow withUpkeep(Upkeep newUpkeep) {
+    return new AgentRow(
+        id,
+        incarnation,
+        run,
+        replaced,
+        registration,
+        state,
+        hostname,
+        resources,
+        attributes,
+        isolation,
+        version,
+        registeredAt,
+        changedAt,
+        timerAt,
+        region,
+        zone,
+        layout,
+        newUpkeep.equals(Upkeep.NONE) ? null : newUpkeep);
   }
 
   /**

@@ -2,7 +2,22 @@ package dev.bourse.core.state;
 
 /** One immutable row of the state. */
 public sealed interface Row
-    permits AgentRow, CellRow, FinishedJobRow, JobRow, OfferRow, SettingsRow, TaskRow, TimerRow {
+    permits AgentRow,
+        BucketRow,
+        CellRow,
+        ClientRow,
+        FilterRow,
+        FinishedJobRow,
+        FrameworkRow,
+        InverseOfferRow,
+        JobRow,
+        OfferRow,
+        ReconciliationRow,
+        RoleRow,
+        SettingsRow,
+        TaskRow,
+        TimerRow,
+        UpdatesRow {
 
   /** Where it is kept. */
   RowKey key();

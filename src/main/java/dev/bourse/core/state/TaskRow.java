@@ -1,6 +1,7 @@
 package dev.bourse.core.state;
 
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Resources;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The attempt of a task that is not over (or is just being ended).
  *
  * @param id the task
- * @param job whose
+ * @param job whose; null for the task of a framework
  * @param attempt which attempt
  * @param epoch of its launch
  * @param agent where
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param status what is known of it
  * @param launchedAt when the launch was decided, in epoch milliseconds
  * @param killReason why it was told to end; null when it was not
+ * @param terms what a framework wants of its task; null for the task of a job, whose document says
+ *     it
  */
 public record TaskRow(
     TaskId id,
-    JobId job,
+    @Nullable JobId job,
     int attempt,
     long epoch,
     AgentId agent,
@@ -33,7 +36,8 @@ public record TaskRow(
     Resources resources,
     Status status,
     long launchedAt,
-    @Nullable Reason killReason)
+    @Nullable Reason killReason,
+    @Nullable Terms terms)
     implements Row {
 
   /**
@@ -64,6 +68,22 @@ public record TaskRow(
     }
   }
 
+  /**
+   * What a framework wants of its task.
+   *
+   * @param framework whose
+   * @param killGraceMillis between TERM and KILL
+   * @param maxCompletionMillis how long it may run; 0 for ever
+   * @param preemptible whether it may be stopped for more urgent work
+   * @param group the epoch of the first task of its group, with which it ends; 0 when it is in none
+   */
+  public record Terms(
+      FrameworkId framework,
+      long killGraceMillis,
+      long maxCompletionMillis,
+      boolean preemptible,
+      long group) {}
+
   @Override
   public RowKey key() {
     return keyOf(id);
@@ -79,10 +99,15 @@ public record TaskRow(
     return status.state();
   }
 
+  /** The framework that launched it; null for the job service. */
+  public @Nullable FrameworkId framework() {
+    return terms == null ? null : terms.framework();
+  }
+
   /** With news. */
   public TaskRow withStatus(Status newStatus) {
     return new TaskRow(
-        id, job, attempt, epoch, agent, role, resources, newStatus, launchedAt, killReason);
+        id, job, attempt, epoch, agent, role, resources, newStatus, launchedAt, killReason, terms);
   }
 
   /** Told to end, and so without a timeout. */
@@ -97,6 +122,7 @@ public record TaskRow(
         resources,
         status.withoutTimeout(),
         launchedAt,
-        reason);
+        reason,
+        terms);
   }
 }

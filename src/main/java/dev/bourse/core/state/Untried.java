@@ -1,8 +1,10 @@
 package dev.bourse.core.state;
 
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Resources;
 import java.util.Collection;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -23,4 +25,25 @@ public interface Untried {
 
   /** What has begun to be asked for: resources for which nobody waited before. */
   Collection<Resources> requests();
+
+  /** The frameworks that want more than they did, wherever it is. */
+  SortedSet<Client> clients();
+
+  /** The frameworks that may be offered an agent again of which they have declined something. */
+  SortedMap<AgentId, SortedSet<Client>> pairs();
+
+  /**
+   * A framework in one of its roles.
+   *
+   * @param role its name
+   * @param framework which
+   */
+  record Client(String role, FrameworkId framework) implements Comparable<Client> {
+
+    @Override
+    public int compareTo(Client other) {
+      int byRole = role.compareTo(other.role);
+      return byRole != 0 ? byRole : framework.compareTo(other.framework);
+    }
+  }
 }

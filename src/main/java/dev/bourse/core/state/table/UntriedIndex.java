@@ -2,9 +2,11 @@ package dev.bourse.core.state.table;
 
 import dev.bourse.core.state.Untried;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Resources;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +17,8 @@ final class UntriedIndex implements Untried {
   private final TreeSet<AgentId> agents = new TreeSet<>();
   private final TreeSet<String> roles = new TreeSet<>();
   private final TreeMap<String, Resources> requests = new TreeMap<>();
+  private final TreeSet<Client> clients = new TreeSet<>();
+  private final TreeMap<AgentId, SortedSet<Client>> pairs = new TreeMap<>();
   private boolean everything;
 
   void add(AgentId agent) {
@@ -29,6 +33,14 @@ final class UntriedIndex implements Untried {
     roles.add(role);
   }
 
+  void addClient(String role, FrameworkId framework) {
+    clients.add(new Client(role, framework));
+  }
+
+  void addPair(AgentId agent, String role, FrameworkId framework) {
+    pairs.computeIfAbsent(agent, id -> new TreeSet<>()).add(new Client(role, framework));
+  }
+
   void addEverything() {
     everything = true;
   }
@@ -36,8 +48,10 @@ final class UntriedIndex implements Untried {
   void clear() {
     agents.clear();
     roles.clear();
-    everything = false;
     requests.clear();
+    clients.clear();
+    pairs.clear();
+    everything = false;
   }
 
   @Override
@@ -58,5 +72,15 @@ final class UntriedIndex implements Untried {
   @Override
   public Collection<Resources> requests() {
     return Collections.unmodifiableCollection(requests.values());
+  }
+
+  @Override
+  public SortedSet<Client> clients() {
+    return Collections.unmodifiableSortedSet(clients);
+  }
+
+  @Override
+  public SortedMap<AgentId, SortedSet<Client>> pairs() {
+    return Collections.unmodifiableSortedMap(pairs);
   }
 }
