@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code bourse.log-partitions}, {@code bourse.replication}: the topics of the cluster
  * @param agent {@code bourse.agent.id}: default the host name
  * @param folder {@code bourse.agent.dir}: where it keeps its state; default {@code ./bourse-agent}
- * @param resources {@code bourse.agent.resources}, as text; null to offer what the machine has
+ * @param resources {@code bourse.agent.resources}, as text, with static reservations if any, as in
+ *     {@code cpus(eng):4}; null to offer what the machine has
  * @param attributes {@code bourse.agent.attributes}, as text; default none
  * @param taskUser {@code bourse.agent.task-user}: who runs a task that does not say it; null for
  *     the agent's own user
@@ -83,9 +84,10 @@ public record AgentSettings(
 
   private static Resources resources(String text) {
     Resources resources = Resources.parse(text);
-    if (!resources.equals(resources.flattened())) {
+    Resources dynamic = resources.reservedDynamically();
+    if (!dynamic.isEmpty()) {
       throw new IllegalArgumentException(
-          "is '" + text + "', but reservations are not supported yet");
+          "is '" + dynamic + "', but the reservations of an agent must be static");
     }
     return resources;
   }

@@ -36,7 +36,7 @@ class AgentSettingsTest {
                 "bourse.launch-partitions", "9",
                 "bourse.agent.id", "a7",
                 "bourse.agent.dir", "/d",
-                "bourse.agent.resources", "cpus:3;memory:100",
+                "bourse.agent.resources", "cpus:3;cpus(eng):1;memory:100",
                 "bourse.agent.attributes", "rack:r1",
                 "bourse.agent.task-user", "nobody",
                 "bourse.agent.heartbeat-interval", "250ms",
@@ -44,7 +44,7 @@ class AgentSettingsTest {
     assertThat(settings.bootstrap()).isEqualTo("k:1");
     assertThat(settings.layout().launchPartitions()).isEqualTo(9);
     assertThat(settings.agent()).hasToString("a7");
-    assertThat(settings.resources()).hasToString("cpus:3;memory:100");
+    assertThat(settings.resources()).hasToString("cpus:3;cpus(eng):1;memory:100");
     assertThat(settings.attributes()).hasToString("rack:r1");
     assertThat(settings.taskUser()).isEqualTo("nobody");
     assertThat(settings.heartbeatMillis()).isEqualTo(250);
@@ -55,7 +55,7 @@ class AgentSettingsTest {
   @CsvSource({
     "bourse.agent.id,a b,bourse.agent.id: agent: is 'a b'",
     "bourse.agent.resources,cpus:[1,bourse.agent.resources: ",
-    "bourse.agent.resources,cpus(role):1,bourse.agent.resources: is 'cpus(role):1'",
+    "bourse.agent.resources,cpus(a):1;mem(+a):1,bourse.agent.resources: is 'mem(+a):1'",
     "bourse.agent.attributes,rack,bourse.agent.attributes: ",
     "bourse.agent.heartbeat-interval,soon,bourse.agent.heartbeat-interval: ",
     "bourse.agent.heartbeat-interval,1ms,bourse.agent.heartbeat-interval: is '1ms'",

@@ -16,10 +16,11 @@ public final class QuotaLimit {
       return free;
     }
     Quantities held = state.usedBy(role);
+    Resources unreserved = free.unreserved();
     Resources capped = free;
     for (String name : limit.quantities().names()) {
       long left = Math.max(0, limit.quantities().get(name) - held.get(name));
-      long tooMuch = free.scalar(name) - left;
+      long tooMuch = unreserved.scalar(name) - left;
       if (tooMuch > 0) {
         capped = capped.minus(Resources.scalar(name, tooMuch));
       }

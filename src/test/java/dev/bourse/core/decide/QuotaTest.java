@@ -49,6 +49,16 @@ class QuotaTest {
   }
 
   @Test
+  void shouldNotTakeWhatIsReservedForWhatTheLimitLeaves() {
+    cluster.given(agent("n1").resources("cpus:1;cpus(eng):4;memory:8192").register());
+
+    submit("small", "a", "b");
+
+    assertThat(cluster.launchOf("a")).isNotNull();
+    assertThat(cluster.job("b").attempts()).isZero();
+  }
+
+  @Test
   void shouldLaunchAnywhereWhatWasGivenBackSomewhere() {
     cluster.given(
         agent("n1").resources("cpus:2;licences:2").register(),

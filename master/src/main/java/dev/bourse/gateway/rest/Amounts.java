@@ -10,7 +10,10 @@ import dev.bourse.topics.resources.Value;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Resources as a job document has them: {@code {"cpus":0.5,"memory":"256Mi","ports":"[1-5]"}}. */
+/**
+ * Resources as a job document has them: {@code {"cpus":0.5,"memory":"256Mi","ports":"[1-5]"}}. What
+ * is reserved is named as in the text form: {@code {"cpus(eng,+eng/backend@alice)":2}}.
+ */
 final class Amounts {
 
   private Amounts() {}
@@ -42,8 +45,7 @@ final class Amounts {
   }
 
   private static void put(ObjectNode amounts, Resource entry, Value value) {
-    String name =
-        entry.reservedFor() == null ? entry.name() : entry.name() + "(" + entry.reservedFor() + ")";
+    String name = entry.identity();
     if (!(value instanceof Scalar(long thousandths))) {
       amounts.put(name, value.toString());
     } else if (entry.name().equals(Resources.MEMORY) || entry.name().equals(Resources.DISK)) {
@@ -67,8 +69,7 @@ final class Amounts {
         .filter(
             entry ->
                 entry.name().equals(identity.name())
-                    && String.valueOf(entry.reservedFor())
-                        .equals(String.valueOf(identity.reservedFor())))
+                    && entry.reservations().equals(identity.reservations()))
         .map(Resource::value)
         .findFirst()
         .orElse(null);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param run how often its agent has been started, this time included: 1 and up. What an earlier
  *     run said may arrive late, and does not count any more
  * @param hostname for people
- * @param resources everything it offers
+ * @param resources everything it offers, with its static reservations; dynamic ones are not its own
+ *     to tell
  * @param attributes facts about it
  * @param isolation how it contains tasks: "none", "cgroup-v1" or "cgroup-v2"
  * @param version of the agent's program
@@ -64,10 +65,7 @@ public record RegisterAgent(
     Objects.requireNonNull(attributes, "attributes: is missing");
     Texts.checkOptional("resources", resources.toString(), MAX_LIST);
     Texts.checkOptional("attributes", attributes.toString(), MAX_LIST);
-    if (!resources.equals(resources.flattened())) {
-      throw new IllegalArgumentException(
-          "resources: is '" + resources + "', but reservations are not supported yet");
-    }
+    checkReservations(resources);
     if (run < 1) {
       throw new IllegalArgumentException("run: is " + run + ", but must be 1 or more");
     }
@@ -75,6 +73,14 @@ public record RegisterAgent(
       throw new IllegalArgumentException("lastEpoch: is " + lastEpoch + ", but must be 0 or more");
     }
     tasks = List.copyOf(Objects.requireNonNull(tasks, "tasks: is missing"));
+  }
+
+  private static void checkReservations(Resources resources) {
+    Resources dynamic = resources.reservedDynamically();
+    if (!dynamic.isEmpty()) {
+      throw new IllegalArgumentException(
+          "resources: is '" + dynamic + "', but the reservations of an agent must be static");
+    }
   }
 
   /** The same, as the answer to a request. */

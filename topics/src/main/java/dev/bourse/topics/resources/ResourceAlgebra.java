@@ -1,7 +1,10 @@
 package dev.bourse.topics.resources;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The arithmetic of {@link Resources} on their arrays, which are sorted by identity, without
@@ -135,6 +138,37 @@ final class ResourceAlgebra {
       }
     }
     return size == entries.length ? entries : trim(kept, size);
+  }
+
+  /** The sum of what each becomes. */
+  static Resource[] map(Resource[] entries, UnaryOperator<Resource> change) {
+    Resource[] changed = new Resource[entries.length];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = change.apply(entries[i]);
+    }
+    return sum(changed);
+  }
+
+  /** The thousandths of a scalar, summed over its reservations. */
+  static long scalar(Resource[] entries, String name) {
+    long sum = 0;
+    for (Resource entry : entries) {
+      if (entry.value() instanceof Scalar(long thousandths) && entry.name().equals(name)) {
+        sum = Decimals.checked(name, sum + thousandths);
+      }
+    }
+    return sum;
+  }
+
+  /** The names, in order, each once. */
+  static List<String> names(Resource[] entries) {
+    List<String> names = new ArrayList<>(entries.length);
+    for (Resource entry : entries) {
+      if (names.isEmpty() || !names.getLast().equals(entry.name())) {
+        names.add(entry.name());
+      }
+    }
+    return names;
   }
 
   /** As it is parsed. */

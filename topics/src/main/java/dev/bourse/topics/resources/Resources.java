@@ -1,16 +1,16 @@
 package dev.bourse.topics.resources;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a machine has, a task needs, or an offer holds: at most one {@link Resource} of each
- * identity, none of them empty, ordered by name and then by reservation (unreserved first). One
- * name has one kind of value throughout.
+ * identity, none of them empty, ordered by name and then by reservation: unreserved first, then by
+ * the innermost role, then by the rest of the stack. One name has one kind of value throughout.
  *
  * <p>Amounts are thousandths ({@code long}); memory and disk are counted in MiB. Sums and
  * differences are exact. Immutable; equal if the contents are.
@@ -42,14 +42,19 @@ public final class Resources {
    */
   private int hash;
 
+  /** Made when first asked for, as the hash is. */
+  private @Nullable String text;
+
   private Resources(Resource[] entries) {
     this.entries = entries;
   }
 
   /**
    * Reads the text form of Mesos: {@code cpus:8;memory:4096;ports:[31000-32000];disks(role):{a,b}}.
-   * The role {@code *} means unreserved, empty resources are left out, and what is given twice adds
-   * up. {@link #toString} is the canonical form.
+   * Of several reservations the outermost comes first, and a {@code +} marks a dynamic one: {@code
+   * cpus(eng,+eng/backend@alice{team=x&tier=1}):2}; its principal and labels may be left out. The
+   * role {@code *} means unreserved, empty resources are left out, and what is given twice adds up.
+   * {@link #toString} is the canonical form.
    *
    * @throws IllegalArgumentException naming the resource, the value found, and what is allowed
    */
@@ -63,12 +68,12 @@ public final class Resources {
    * @param thousandths of the unit; zero gives {@link #EMPTY}
    */
   public static Resources scalar(String name, long thousandths) {
-    return of(new Resource(name, null, new Scalar(thousandths)));
+    return of(Resource.of(name, new Scalar(thousandths)));
   }
 
   /** The sum of these. */
   public static Resources of(Resource... resources) {
-    return sum(resources.clone());
+    return ofSorted(ResourceAlgebra.sum(resources.clone()));
   }
 
   /**
@@ -77,11 +82,7 @@ public final class Resources {
    * @throws IllegalArgumentException if one name has two kinds of values, or a sum is too large
    */
   public static Resources of(List<Resource> resources) {
-    return sum(resources.toArray(new Resource[0]));
-  }
-
-  private static Resources sum(Resource[] resources) {
-    return ofSorted(ResourceAlgebra.sum(resources));
+    return ofSorted(ResourceAlgebra.sum(resources.toArray(new Resource[0])));
   }
 
   private static Resources ofSorted(Resource[] entries) {
@@ -109,7 +110,7 @@ public final class Resources {
     return other.isEmpty() ? this : ofSorted(ResourceAlgebra.minus(entries, other.entries));
   }
 
-  /** Whether everything of the other is here, under exactly the same name and reservation. */
+  /** Whether everything of the other is here, under exactly the same name and reservations. */
   public boolean contains(Resources other) {
     return ResourceAlgebra.contains(entries, other.entries);
   }
@@ -134,43 +135,37 @@ public final class Resources {
    * is not a scalar ({@link #quantities} counts those too).
    */
   public long scalar(String name) {
-    long sum = 0;
-    for (Resource entry : entries) {
-      if (entry.value() instanceof Scalar(long thousandths) && entry.name().equals(name)) {
-        sum = Decimals.checked(name, sum + thousandths);
-      }
-    }
-    return sum;
+    return ResourceAlgebra.scalar(entries, name);
   }
 
   /** The names, in order, each once. */
   public List<String> names() {
-    List<String> names = new ArrayList<>(entries.length);
-    for (Resource entry : entries) {
-      if (names.isEmpty() || !names.getLast().equals(entry.name())) {
-        names.add(entry.name());
-      }
-    }
-    return Collections.unmodifiableList(names);
+    return Collections.unmodifiableList(ResourceAlgebra.names(entries));
   }
 
   /** What is reserved for nobody. */
   public Resources unreserved() {
-    return filter(entry -> entry.reservedFor() == null);
+    return filter(Resource::isUnreserved);
   }
 
-  /** What is reserved for exactly this role. Nothing is reserved for {@code *}. */
+  /** What is reserved for anybody. */
+  public Resources reserved() {
+    return filter(entry -> !entry.isUnreserved());
+  }
+
+  /** What has a reservation that was made at run time. */
+  public Resources reservedDynamically() {
+    return filter(Resource::isReservedDynamically);
+  }
+
+  /** What is reserved, innermost, for exactly this role. Nothing is reserved for {@code *}. */
   public Resources reservedFor(String role) {
     return filter(entry -> role.equals(entry.reservedFor()));
   }
 
   /** What this role may use: what is unreserved, or reserved for it or for a role above it. */
   public Resources allocatableTo(String role) {
-    return filter(entry -> isAllocatable(entry.reservedFor(), role));
-  }
-
-  private static boolean isAllocatable(@Nullable String reservedFor, String role) {
-    return reservedFor == null || reservedFor.equals(role) || Roles.isBelow(role, reservedFor);
+    return filter(entry -> entry.isAllocatableTo(role));
   }
 
   private Resources filter(Predicate<Resource> wanted) {
@@ -180,11 +175,31 @@ public final class Resources {
 
   /** The same amounts, reserved for nobody. */
   public Resources flattened() {
-    Resource[] flat = new Resource[entries.length];
-    for (int i = 0; i < flat.length; i++) {
-      flat[i] = entries[i].unreserved();
-    }
-    return sum(flat);
+    return unreserved().equals(this) ? this : map(Resource::unreserved);
+  }
+
+  /**
+   * The same amounts with one more reservation, the innermost, on each.
+   *
+   * @throws IllegalArgumentException naming the first resource of which it is no refinement: its
+   *     role must be strictly below the innermost one, and a static one needs what is unreserved
+   */
+  public Resources pushReservation(Reservation reservation) {
+    return map(entry -> entry.push(reservation));
+  }
+
+  /**
+   * The same amounts without the innermost reservation of each. What is alike then adds up.
+   *
+   * @throws IllegalArgumentException naming the first resource that has no reservation, or whose
+   *     innermost one is static
+   */
+  public Resources popReservation() {
+    return map(Resource::pop);
+  }
+
+  private Resources map(UnaryOperator<Resource> change) {
+    return ofSorted(ResourceAlgebra.map(entries, change));
   }
 
   /** How much there is of each name, all reservations counted together. */
@@ -225,6 +240,11 @@ public final class Resources {
   /** The canonical text form, which {@link #parse} reads back. */
   @Override
   public String toString() {
-    return ResourceAlgebra.text(entries);
+    String known = text;
+    if (known == null) {
+      known = ResourceAlgebra.text(entries);
+      text = known;
+    }
+    return known;
   }
 }

@@ -2,12 +2,12 @@ package dev.bourse.topics.resources;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the text form of resources: {@code name:value} or {@code name(role):value}, by ';'. */
+/** Reads the text form of resources: {@code name:value} or {@code name(stack):value}, by ';'. */
 final class ResourcesParser {
 
-  private static final String ALLOWED = "name:value or name(role):value";
+  private static final String ALLOWED =
+      "name:value, name(role):value or name(role,+role/below@principal{key=value}):value";
 
   private ResourcesParser() {}
 
@@ -28,7 +28,8 @@ final class ResourcesParser {
     if (colon < 0) {
       throw Errors.invalid("resource", token, ALLOWED);
     }
-    return resource(token.substring(0, colon), null, token.substring(colon + 1));
+    String name = name(token.substring(0, colon));
+    return Resource.of(name, value(name, token.substring(colon + 1)));
   }
 
   private static Resource reserved(String token, int open) {
@@ -37,13 +38,24 @@ final class ResourcesParser {
     if (!rest.startsWith(":")) {
       throw Errors.invalid("resource", token, ALLOWED);
     }
-    String role = token.substring(open + 1, close).strip();
-    return resource(
-        token.substring(0, open), role.equals(Roles.DEFAULT) ? null : role, rest.substring(1));
+    String name = name(token.substring(0, open));
+    return new Resource(
+        name, stack(name, token.substring(open + 1, close)), value(name, rest.substring(1)));
   }
 
-  private static Resource resource(String name, @Nullable String role, String value) {
-    String stripped = Names.check("resource name", name.strip());
-    return new Resource(stripped, role, ValueParser.parseFor("resource " + stripped, value));
+  private static List<Reservation> stack(String name, String text) {
+    try {
+      return ReservationParser.stack(text);
+    } catch (IllegalArgumentException e) {
+      throw Errors.in("resource " + name, e);
+    }
+  }
+
+  private static String name(String text) {
+    return Names.check("resource name", text.strip());
+  }
+
+  private static Value value(String name, String text) {
+    return ValueParser.parseFor("resource " + name, text);
   }
 }

@@ -39,8 +39,10 @@ class CommandsTest {
         () -> agent("i", "h", "none", tooLong, "", 0),
         "version: has 257 characters, but may have 256");
     assertRefused(
-        () -> agent("i", "h", "none", null, "cpus(r):1", 0),
-        "resources: is 'cpus(r):1', but reservations are not supported yet");
+        () -> agent("i", "h", "none", null, "cpus:1;cpus(r):1;cpus(r,+r/s):1;mem(+r):1", 0),
+        "resources: is 'cpus(r,+r/s):1;mem(+r):1', but the reservations of an agent must be static");
+    assertThat(agent("i", "h", "none", null, "cpus:1;cpus(r):1", 0).resources())
+        .hasToString("cpus:1;cpus(r):1");
     assertRefused(
         () -> agent("i", "h", "none", null, "", -1), "lastEpoch: is -1, but must be 0 or more");
   }

@@ -201,12 +201,68 @@ class ResourceConformanceTest {
     assertThat(Attributes.parse("")).isEqualTo(Attributes.EMPTY);
   }
 
+  @Test
+  @DisplayName("as case 109: other principals and labels stay apart, equal ones add up")
+  void shouldKeepStacksApart() {
+    Resources sum =
+        Resources.parse("cpus(a):1;cpus(+a):2;cpus(+a@x):4;cpus(+a@x{k=1}):8;cpus(+a@x{k=2}):16")
+            .plus(Resources.parse("cpus(+a@x{k=2}):16;cpus(+a@y):1;cpus(+a):2;cpus(a,+a/b):1"));
+    assertThat(sum)
+        .hasToString(
+            "cpus(a):1;cpus(+a):4;cpus(+a@x):4;cpus(+a@x{k=1}):8;cpus(+a@x{k=2}):32;cpus(+a@y):1;"
+                + "cpus(a,+a/b):1");
+    assertThat(sum.minus(Resources.parse("cpus(+a@x{k=2}):32")).entries()).hasSize(6);
+    assertThat(sum.contains(Resources.parse("cpus(+a@x):5"))).isFalse();
+  }
+
   @ParameterizedTest(name = "case 119: nothing can be reserved to {0}")
-  @CsvSource({"*", "''", "foo/", "a b", "a;b", "a(b", "a)b"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"*", "''", "foo/", "a b", "a;b", "a(b", "a)b", "a,b", "a@b", "a{b", "a}b", "+a"})
   void shouldRefuseReservation(String role) {
+    Resources cpus = Resources.parse("cpus:1");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Resource("cpus", role, new Scalar(1000)))
-        .withMessageContaining("resource cpus reservation")
-        .withMessageContaining("'" + role + "'");
+        .isThrownBy(() -> cpus.pushReservation(Reservation.ofDynamic(role, "alice")))
+        .withMessageStartingWith("reservation")
+        .withMessageContaining("'" + role + "', but must be");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Resource.reserved("cpus", role, new Scalar(1000)))
+        .withMessageStartingWith("resource cpus: reservation")
+        .withMessageContaining("'" + role + "', but must be");
+  }
+
+  @ParameterizedTest(name = "case 119: {0} cannot be reserved again as {1}")
+  @CsvSource({
+    "cpus(eng):1, +eng",
+    "cpus(eng):1, +ops",
+    "cpus(eng/backend):1, +eng",
+    "cpus(+eng):1, +eng@alice",
+    "cpus(+eng):1, +engine",
+    "cpus(eng):1, eng/backend",
+    "cpus(+eng):1, eng/backend",
+    "cpus:1;mem(ops):1, +eng"
+  })
+  void shouldReserveAgainForARoleBelowOnly(String text, String reservation) {
+    Resources resources = Resources.parse(text);
+    Reservation innermost = Reservation.parse(reservation);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> resources.pushReservation(innermost))
+        .withMessageStartingWith("resource ")
+        .withMessageContaining(" reservation: is '" + reservation + "', but must be ");
+  }
+
+  @ParameterizedTest(name = "case 119: {0} cannot be unreserved, because of {1}")
+  @CsvSource({
+    "cpus(eng):1, resource cpus to unreserve: is 'eng'",
+    "cpus(eng/backend):1, resource cpus to unreserve: is 'eng/backend'",
+    "cpus(+a):1;mem(b):1, resource mem to unreserve: is 'b'",
+    "cpus:1, resource cpus to unreserve: is 'unreserved'",
+    "cpus(+a):1;mem:1, resource mem to unreserve: is 'unreserved'"
+  })
+  void shouldRefuseToUnreserve(String text, String message) {
+    Resources resources = Resources.parse(text);
+    assertThatIllegalArgumentException()
+        .isThrownBy(resources::popReservation)
+        .withMessage(message + ", but must be reserved dynamically");
   }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +21,27 @@ class ResourcesPropertyTest {
 
   private static final int SEEDS = 100;
   private static final int ROUNDS = 20;
+
+  private static final List<List<Reservation>> STACKS =
+      Stream.of(
+              "*",
+              "*",
+              "*",
+              "a",
+              "a/b",
+              "b",
+              "+a",
+              "+a@alice",
+              "+a@bob@b.org",
+              "+a@alice{k=v}",
+              "+a@alice{k=v&l=w=}",
+              "+a{k=w}",
+              "a,+a/b",
+              "a,+a/b@alice",
+              "+a,+a/b",
+              "+a@alice{k=v},+a/b{x=y},+a/b/c")
+          .map(ReservationParser::stack)
+          .toList();
 
   static LongStream seeds() {
     Long only = Long.getLong("seed");
@@ -89,6 +113,41 @@ class ResourcesPropertyTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
+  void shouldPopWhatWasPushed(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < ROUNDS; i++) {
+      Resources a = resources(random, 0, 2);
+      Resources b = resources(random, 1, 2);
+      Reservation below = randomReservation(random, "a/b/c/d");
+      Resources reserved = a.allocatableTo("a/b/c").pushReservation(below);
+      assertThat(reserved.popReservation()).isEqualTo(a.allocatableTo("a/b/c"));
+      assertThat(reserved.reserved()).isEqualTo(reserved);
+      assertThat(reserved.reservedFor("a/b/c/d")).isEqualTo(reserved);
+      assertThat(reserved.quantities()).isEqualTo(a.allocatableTo("a/b/c").quantities());
+      assertThat(reserved.plus(b).minus(reserved)).isEqualTo(b);
+      assertThat(a.unreserved().plus(a.reserved())).isEqualTo(a);
+      assertThat(Resources.parse(reserved.toString())).isEqualTo(reserved);
+      assertSorted(reserved);
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void shouldReadBackEveryReservation(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = 0; i < ROUNDS; i++) {
+      Reservation a = randomReservation(random, "a");
+      Reservation b = randomReservation(random, "a");
+      assertThat(Reservation.parse(a.toString())).isEqualTo(a).isEqualByComparingTo(a);
+      assertThat(a.compareTo(b) == 0).isEqualTo(a.equals(b));
+      assertThat(Integer.signum(a.compareTo(b))).isEqualTo(-Integer.signum(b.compareTo(a)));
+      Resource cpus = new Resource("cpus", List.of(a), new Scalar(1000));
+      assertThat(Resources.parse(cpus.toString())).isEqualTo(Resources.of(cpus));
+    }
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
   void shouldCutWithinBounds(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < ROUNDS; i++) {
@@ -120,6 +179,23 @@ class ResourcesPropertyTest {
     }
   }
 
+  private static Reservation randomReservation(SplittableRandom random, String role) {
+    SortedMap<String, String> labels = new TreeMap<>();
+    for (int count = random.nextInt(3); count > 0; count--) {
+      labels.put(word(random, "ab[]:+@\"\\é"), word(random, "ab[]:+@=\"é"));
+    }
+    String principal = random.nextBoolean() ? word(random, "ab@+=&:[]/") : null;
+    return new Reservation(Reservation.Type.DYNAMIC, role, principal, labels);
+  }
+
+  private static String word(SplittableRandom random, String letters) {
+    StringBuilder word = new StringBuilder();
+    for (int length = 1 + random.nextInt(3); length > 0; length--) {
+      word.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return word.toString();
+  }
+
   private static void assertSorted(Resources resources) {
     List<Resource> entries = resources.entries();
     for (int i = 1; i < entries.size(); i++) {
@@ -138,7 +214,7 @@ class ResourcesPropertyTest {
   }
 
   private static Resource resource(SplittableRandom random, int remainder, int step) {
-    String role = List.of("", "a", "a/b", "b").get(random.nextInt(4));
+    List<Reservation> stack = STACKS.get(random.nextInt(STACKS.size()));
     String name = List.of("cpus", "memory", "gpus", "ports", "disks").get(random.nextInt(5));
     Value value =
         switch (name) {
@@ -147,7 +223,7 @@ class ResourcesPropertyTest {
           case "gpus" -> new Scalar(random.nextInt(4) * 1000L);
           default -> new Scalar(random.nextInt(3000));
         };
-    return new Resource(name, role.isEmpty() ? null : role, value);
+    return new Resource(name, stack, value);
   }
 
   private static Ranges ranges(SplittableRandom random, int remainder, int step) {

@@ -22,6 +22,12 @@ class ResourcesTest {
         "mem(b):1;mem:2;mem(a):3            | mem:2;mem(a):3;mem(b):1",
         "' cpus ( a/b ) : 1 ; mem : 2 ;; '  | cpus(a/b):1;mem:2",
         "cpus(*):8                          | cpus:8",
+        "cpus(+a):1;cpus(a):2;cpus( * ):4   | cpus:4;cpus(a):2;cpus(+a):1",
+        "cpus(eng,+eng/b@alice{tier=1&team=x}):2 | cpus(eng,+eng/b@alice{team=x&tier=1}):2",
+        "' cpus( a , + a/b @ u { k = v & l = w } ):1' | cpus(a,+a/b@u{k=v&l=w}):1",
+        "cpus(+a@al@x.org{k=a=b==}):1       | cpus(+a@al@x.org{k=a=b==}):1",
+        "cpus(+a:b@u:v{k:l=m:n}):1          | cpus(+a:b@u:v{k:l=m:n}):1",
+        "cpus(c++/+d):1                     | cpus(c++/+d):1",
         "cpus:1;cpus:2.5                    | cpus:3.5",
         "ports:[1-10];ports:[11-20]         | ports:[1-20]",
         "gpus:{0000:01:00.0,0000:02:00.0}   | gpus:{0000:01:00.0,0000:02:00.0}",
@@ -50,6 +56,32 @@ class ResourcesTest {
         "'(a):1'             | ''",
         "cpus():1            | ''",
         "cpus(a b):1         | 'a b'",
+        "cpus(a,,a/b):1      | ''",
+        "cpus(a,):1          | ''",
+        "cpus(+):1           | ''",
+        "cpus(+*):1          | '*'",
+        "cpus(a,+*):1        | '*'",
+        "cpus(*,+a):1        | '*'",
+        "cpus(++a):1         | '+a'",
+        "cpus(+a@):1         | ''",
+        "cpus(a@x):1         | 'x'",
+        "cpus(a{k=v}):1      | 'k=v'",
+        "cpus(+a{}):1        | ''",
+        "cpus(+a{k}):1       | 'k'",
+        "cpus(+a{k=}):1      | ''",
+        "cpus(+a{=v}):1      | ''",
+        "cpus(+a{k=v&}):1    | ''",
+        "cpus(+a{k=v&k=w}):1 | 'k=w'",
+        "cpus(+a{k=v):1      | '{k=v'",
+        "cpus(+a{k=v}@x):1   | '{k=v}@x'",
+        "cpus(+a{k={v}}):1   | '{v}'",
+        "cpus(+a{k=v,l=w}):1 | '{k=v'",
+        "cpus(a}):1          | 'a}'",
+        "cpus(a,+b):1        | '+b'",
+        "cpus(a,+a):1        | '+a'",
+        "cpus(a/b,+a):1      | '+a'",
+        "cpus(a,a/b):1       | 'a/b'",
+        "cpus(+a,a/b):1      | 'a/b'",
         "cpus(-a):1          | '-a'",
         "cpus:               | ''",
         "cpus:1:2            | '1:2'",
@@ -138,8 +170,8 @@ class ResourcesTest {
 
   @Test
   void shouldSumWhatItIsMadeOf() {
-    Resource cpus = new Resource("cpus", null, new Scalar(1000));
-    Resource mem = new Resource("mem", "a", new Scalar(2000));
+    Resource cpus = Resource.of("cpus", new Scalar(1000));
+    Resource mem = Resource.reserved("mem", "a", new Scalar(2000));
     Resource[] given = {mem, cpus, cpus};
     assertThat(Resources.of(given)).hasToString("cpus:2;mem(a):2");
     assertThat(given).containsExactly(mem, cpus, cpus);
@@ -209,5 +241,9 @@ class ResourcesTest {
     assertThat(Resources.EMPTY.plus(resources)).isSameAs(resources);
     assertThat(resources.minus(Resources.EMPTY)).isSameAs(resources);
     assertThat(resources.unreserved()).isSameAs(resources);
+    assertThat(resources.flattened()).isSameAs(resources);
+    assertThat(resources.toString()).isSameAs(resources.toString());
+    assertThat(resources.entries().getFirst().reservations())
+        .isSameAs(Resource.of("mem", new Scalar(1)).reservations());
   }
 }
