@@ -48,6 +48,45 @@ class ShareTest {
     }
   }
 
+  @Test
+  void shouldDivideByUnequalWeightsExactlyAtAnySize() {
+    SplittableRandom random = new SplittableRandom(2);
+    for (int i = 0; i < 10_000; i++) {
+      Share left = weighted(random);
+      Share right = weighted(random);
+
+      int expected =
+          Integer.signum(weightedCross(left, right).compareTo(weightedCross(right, left)));
+
+      assertThat(Integer.signum(left.compareTo(right)))
+          .as("%s, %s", left, right)
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void shouldDivideByTheWeightWhereTheProductJustFits() {
+    long fits = Long.MAX_VALUE / 1_000;
+
+    for (long part : new long[] {fits - 1, fits, fits + 1, 2 * fits + 2}) {
+      assertThat(new Share(part, 7, 1)).isGreaterThan(new Share(part, 7, 1_000));
+      assertThat(new Share(part, 7, 1_000)).isLessThan(new Share(part, 7, 1));
+      assertThat(new Share(part - 1, 1, 1_000)).isLessThan(new Share(part, 1_000, 1));
+      assertThat(new Share(part, 1, 1_000)).isEqualByComparingTo(new Share(part, 1_000, 1));
+      assertThat(new Share(part, 1_000, 1)).isLessThan(new Share(part + 1, 1, 1_000));
+    }
+  }
+
+  private static Share weighted(SplittableRandom random) {
+    Share share = random(random);
+    return new Share(
+        share.part(), share.whole(), 1 + (random.nextInt(1_000_000) >>> random.nextInt(20)));
+  }
+
+  private static BigInteger weightedCross(Share left, Share right) {
+    return cross(left, right).multiply(BigInteger.valueOf(right.weight()));
+  }
+
   private static Share random(SplittableRandom random) {
     return new Share(
         random.nextLong(Long.MAX_VALUE) >>> random.nextInt(63),
