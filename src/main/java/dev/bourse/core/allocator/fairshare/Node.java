@@ -1,5 +1,6 @@
 package dev.bourse.core.allocator.fairshare;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,38 @@ final class Node {
 
   /** The order of siblings that have been {@link #rank ranked}. */
   static int compare(Node left, Node right) {
-    int order = left.share.compareTo(right.share);
+    return compare(left, left.share, right, right.share);
+  }
+
+  private static int compare(Node left, Share share, Node right, Share other) {
+    int order = share.compareTo(other);
     if (order == 0) {
       order = Long.compare(left.grants, right.grants);
     }
     return order != 0 ? order : left.name.compareTo(right.name);
+  }
+
+  /** The order of any two nodes, of which none is above the other: that of those below one parent. */
+  int compareTo(Node other, Totals totals) {
+    Node left = this;
+    Node right = other;
+    while (left.depth() > right.depth()) {
+      left = Objects.requireNonNull(left.parent);
+    }
+    while (right.depth() > left.depth()) {
+      right = Objects.requireNonNull(right.parent);
+    }
+    while (left.parent != right.parent) {
+      left = Objects.requireNonNull(left.parent);
+      right = Objects.requireNonNull(right.parent);
+    }
+    return compare(
+        left, totals.dominant(left.amounts, left.weight),
+        right, totals.dominant(right.amounts, right.weight));
+  }
+
+  private int depth() {
+    return parent == null ? 0 : parent.depth() + 1;
   }
 
   void rank(Totals totals) {

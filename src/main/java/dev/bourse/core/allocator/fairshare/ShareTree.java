@@ -134,6 +134,21 @@ public final class ShareTree {
     prune(leaf);
   }
 
+  /** How many allocations the client and those below it have had. */
+  public long grants(String client) {
+    Node leaf = leaves.get(client);
+    return leaf == null ? 0 : leaf.grants();
+  }
+
+  /** Which of two active clients goes first, as {@link #order} has it. */
+  public int compare(String left, String right) {
+    Node one = leaves.get(left);
+    Node other = leaves.get(right);
+    return one == null || other == null || one == other
+        ? left.compareTo(right)
+        : one.compareTo(other, totals);
+  }
+
   /**
    * The active clients, the one with the smallest share first. They are found as they are asked
    * for, so this ends with the next change of the tree.

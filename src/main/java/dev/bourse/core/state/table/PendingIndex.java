@@ -1,5 +1,6 @@
 package dev.bourse.core.state.table;
 
+import dev.bourse.core.state.Clients;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import java.util.Collections;
@@ -11,9 +12,11 @@ final class PendingIndex {
 
   private final TreeMap<String, PendingJobs> byRole = new TreeMap<>();
   private final UntriedIndex untried;
+  private final ShareIndex shares;
 
-  PendingIndex(UntriedIndex untried) {
+  PendingIndex(UntriedIndex untried, ShareIndex shares) {
     this.untried = untried;
+    this.shares = shares;
   }
 
   void add(JobRow job) {
@@ -23,6 +26,7 @@ final class PendingIndex {
       if (queue.add(job)) {
         untried.add(job.spec().resources());
       }
+      shares.activate(job.spec().role(), Clients.JOBS);
     }
   }
 
@@ -31,6 +35,7 @@ final class PendingIndex {
       queue.remove(job);
       if (queue.size() == 0) {
         byRole.remove(job.spec().role());
+        shares.deactivate(job.spec().role(), Clients.JOBS);
       }
     }
   }

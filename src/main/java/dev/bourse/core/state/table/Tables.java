@@ -1,22 +1,33 @@
 package dev.bourse.core.state.table;
 
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.BucketRow;
 import dev.bourse.core.state.CellRow;
+import dev.bourse.core.state.ClientRow;
+import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FinishedJobRow;
+import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
+import dev.bourse.core.state.ReconciliationRow;
+import dev.bourse.core.state.RoleRow;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.RowChange;
 import dev.bourse.core.state.RowKey;
 import dev.bourse.core.state.SettingsRow;
+import dev.bourse.core.state.Shares;
 import dev.bourse.core.state.Table;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.core.state.Untried;
+import dev.bourse.core.state.UpdatesRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
@@ -43,8 +54,11 @@ public final class Tables implements MutableClusterState {
   private final TreeMap<RowKey, Row> rows = new TreeMap<>();
   private final TreeMap<RowKey, OldRow> old = new TreeMap<>();
   private final UntriedIndex untried = new UntriedIndex();
-  private final Usage usage = new Usage(untried);
-  private final PendingIndex pending = new PendingIndex(untried);
+  private final ShareIndex shares = new ShareIndex();
+  private final RoleIndex roles = new RoleIndex(shares);
+  private final Usage usage = new Usage(untried, shares, this::agent);
+  private final PendingIndex pending = new PendingIndex(untried, shares);
+  private final FrameworkIndex frameworks = new FrameworkIndex(untried, shares);
   private final TreeSet<TimerRow> timers = new TreeSet<>();
 
   /** Starts a step. */
@@ -97,10 +111,13 @@ public final class Tables implements MutableClusterState {
   }
 
   private void clearIndexes() {
-    untried.clear();
+    shares.clear();
+    roles.clear();
     usage.clear();
     pending.clear();
+    frameworks.clear();
     timers.clear();
+    untried.clear();
   }
 
   @Override
@@ -123,10 +140,39 @@ public final class Tables implements MutableClusterState {
     if (before instanceof CellRow was && row instanceof CellRow is) {
       noteTried(was, is);
     }
+    if (before instanceof FrameworkRow was && row instanceof FrameworkRow is) {
+      // Not as one that went and one that came, which would want everything.
+      swap(was, is);
+      return;
+    }
+    if (before instanceof ClientRow was && row instanceof ClientRow is) {
+      shares.grants(is.role(), is.framework(), was.grants(), is.grants());
+      return;
+    }
     if (before != null) {
       unindex(before);
     }
     index(row);
+  }
+
+  private void swap(FrameworkRow before, FrameworkRow now) {
+    unschedule(before);
+    frameworks.change(before, now);
+    schedule(now);
+  }
+
+  private void schedule(Row row) {
+    TimerRow due = Dues.of(row);
+    if (due != null) {
+      timers.add(due);
+    }
+  }
+
+  private void unschedule(Row row) {
+    TimerRow due = Dues.of(row);
+    if (due != null) {
+      timers.remove(due);
+    }
   }
 
   private void noteTried(CellRow was, CellRow is) {
@@ -143,28 +189,60 @@ public final class Tables implements MutableClusterState {
   }
 
   private void index(Row row) {
+    schedule(row);
     switch (row) {
       case AgentRow agent -> usage.add(agent);
       case TaskRow task -> usage.add(task);
-      case OfferRow offer -> usage.add(offer);
+      case OfferRow offer -> {
+        usage.add(offer);
+        frameworks.add(offer);
+      }
       case JobRow job -> pending.add(job);
-      case TimerRow timer -> timers.add(timer);
+      case FrameworkRow framework -> frameworks.change(null, framework);
+      case UpdatesRow updates -> frameworks.add(updates);
+      case ClientRow client ->
+          shares.grants(client.role(), client.framework(), 0, client.grants());
+      case SettingsRow settings -> {
+        roles.configure(settings.settings());
+        untried.addEverything();
+      }
+      case RoleRow role -> {
+        roles.add(role);
+        untried.addEverything();
+      }
+      case BucketRow bucket -> {}
       case CellRow cell -> {}
+      case FilterRow filter -> {}
       case FinishedJobRow finished -> {}
-      case SettingsRow settings -> untried.addEverything();
+      case InverseOfferRow offer -> {}
+      case ReconciliationRow reconciliation -> {}
+      case TimerRow timer -> {}
     }
   }
 
   private void unindex(Row row) {
+    unschedule(row);
     switch (row) {
       case AgentRow agent -> usage.remove(agent);
       case TaskRow task -> usage.remove(task);
-      case OfferRow offer -> usage.remove(offer);
+      case OfferRow offer -> {
+        usage.remove(offer);
+        frameworks.remove(offer);
+      }
       case JobRow job -> pending.remove(job);
-      case TimerRow timer -> timers.remove(timer);
+      case FrameworkRow framework -> frameworks.change(framework, null);
+      case UpdatesRow updates -> frameworks.remove(updates);
+      case ClientRow client ->
+          shares.grants(client.role(), client.framework(), client.grants(), 0);
+      case FilterRow filter -> untried.addPair(filter.agent(), filter.role(), filter.framework());
+      case RoleRow role -> roles.remove(role);
+      case BucketRow bucket -> {}
       case CellRow cell -> {}
       case FinishedJobRow finished -> {}
+      case InverseOfferRow offer -> {}
+      case ReconciliationRow reconciliation -> {}
       case SettingsRow settings -> {}
+      case TimerRow timer -> {}
     }
   }
 
@@ -236,6 +314,133 @@ public final class Tables implements MutableClusterState {
   }
 
   @Override
+  public RoleSettings role(String name) {
+    return roles.role(name);
+  }
+
+  @Override
+  public SortedMap<String, RoleSettings> roles() {
+    return roles.roles();
+  }
+
+  @Override
+  public @Nullable FrameworkRow framework(FrameworkId id) {
+    return (FrameworkRow) rows.get(FrameworkRow.keyOf(id));
+  }
+
+  @Override
+  public Collection<FrameworkRow> frameworks() {
+    return all(Table.FRAMEWORKS, FrameworkRow.class);
+  }
+
+  @Override
+  public Collection<TaskRow> tasksOf(FrameworkId framework) {
+    return below(Table.TASKS, TaskId.prefix(framework), TaskRow.class);
+  }
+
+  @Override
+  public List<TaskRow> tasksOf(FrameworkId framework, @Nullable TaskId after, int most) {
+    String prefix = TaskId.prefix(framework);
+    RowKey from = new RowKey(Table.TASKS, after == null ? prefix : after.value());
+    List<TaskRow> found = new ArrayList<>();
+    for (Row row : rows.subMap(from, false, end(Table.TASKS, prefix), false).values()) {
+      if (found.size() == most) {
+        break;
+      }
+      found.add((TaskRow) row);
+    }
+    return found;
+  }
+
+  @Override
+  public List<OfferRow> offersOf(FrameworkId framework) {
+    return frameworks.offersOf(framework);
+  }
+
+  @Override
+  public List<OfferRow> offersOn(AgentId agent) {
+    return frameworks.offersOn(agent);
+  }
+
+  @Override
+  public @Nullable InverseOfferRow inverseOffer(long number) {
+    return (InverseOfferRow) rows.get(InverseOfferRow.keyOf(number));
+  }
+
+  @Override
+  public Collection<InverseOfferRow> inverseOffers() {
+    return all(Table.INVERSE_OFFERS, InverseOfferRow.class);
+  }
+
+  @Override
+  public @Nullable FilterRow filter(FrameworkId framework, String role, AgentId agent) {
+    return (FilterRow) rows.get(FilterRow.keyOf(framework, role, agent));
+  }
+
+  @Override
+  public List<FilterRow> filtersOf(FrameworkId framework, @Nullable String role) {
+    String prefix =
+        role == null ? FilterRow.prefix(framework) : FilterRow.prefix(framework, role);
+    return below(Table.FILTERS, prefix, FilterRow.class);
+  }
+
+  @Override
+  public Collection<FilterRow> filters() {
+    return all(Table.FILTERS, FilterRow.class);
+  }
+
+  @Override
+  public @Nullable UpdatesRow updates(TaskId task) {
+    return (UpdatesRow) rows.get(UpdatesRow.keyOf(task));
+  }
+
+  @Override
+  public Collection<UpdatesRow> updates() {
+    return all(Table.UPDATES, UpdatesRow.class);
+  }
+
+  @Override
+  public List<UpdatesRow> updatesOf(FrameworkId framework) {
+    return below(Table.UPDATES, TaskId.prefix(framework), UpdatesRow.class);
+  }
+
+  @Override
+  public boolean hasUpdatesOn(AgentId agent) {
+    return frameworks.hasUpdatesOn(agent);
+  }
+
+  @Override
+  public @Nullable ReconciliationRow reconciliation(FrameworkId framework) {
+    return (ReconciliationRow) rows.get(ReconciliationRow.keyOf(framework));
+  }
+
+  @Override
+  public long grants(String role, String client) {
+    Row row = rows.get(ClientRow.keyOf(role, client));
+    return row == null ? 0 : ((ClientRow) row).grants();
+  }
+
+  @Override
+  public @Nullable BucketRow bucket(String name) {
+    return (BucketRow) rows.get(BucketRow.keyOf(name));
+  }
+
+  @Override
+  public Quantities consumedBy(String role) {
+    return usage.consumedBy(role);
+  }
+
+  @Override
+  public Quantities spare() {
+    return usage.spare();
+  }
+
+  @Override
+  public Shares shares() {
+    return shares;
+  }
+
+  @Override
   public SortedSet<TimerRow> timers() {
     return Collections.unmodifiableSortedSet(timers);
   }
@@ -281,6 +486,18 @@ public final class Tables implements MutableClusterState {
       found.add(type.cast(row));
     }
     return found;
+  }
+
+  private <R extends Row> List<R> below(Table table, String prefix, Class<R> type) {
+    List<R> found = new ArrayList<>();
+    for (Row row : rows.subMap(new RowKey(table, prefix), end(table, prefix)).values()) {
+      found.add(type.cast(row));
+    }
+    return found;
+  }
+
+  private static RowKey end(Table table, String prefix) {
+    return new RowKey(table, prefix + Character.MAX_VALUE);
   }
 
   private record OldRow(@Nullable Row row) {}

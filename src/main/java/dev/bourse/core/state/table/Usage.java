@@ -1,9 +1,11 @@
 package dev.bourse.core.state.table;
 
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.Clients;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
@@ -11,6 +13,8 @@ import dev.bourse.topics.view.AgentState;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who holds what of whom: an index over agents, tasks and offers that follows every change.
@@ -25,39 +29,51 @@ final class Usage {
   private final TreeMap<String, Quantities> byRole = new TreeMap<>();
   private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
   private final UntriedIndex untried;
+  private final ShareIndex shares;
+  private final Spare spare;
   private Quantities total = Quantities.EMPTY;
 
-  Usage(UntriedIndex untried) {
+  Usage(
+      UntriedIndex untried, ShareIndex shares, Function<AgentId, @Nullable AgentRow> agents) {
     this.untried = untried;
+    this.shares = shares;
+    this.spare = new Spare(agents, this::free);
   }
 
   void add(AgentRow agent) {
-    totals.put(agent.id(), agent.resources());
-    free.remove(agent.id());
+    totals.put(agent.id(), agent.offered());
+    changed(agent.id());
     untried.add(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
-      total = total.plus(agent.resources().quantities());
+      total = total.plus(agent.offered().quantities());
+      shares.total(total);
     }
   }
 
   void remove(AgentRow agent) {
     totals.remove(agent.id());
-    free.remove(agent.id());
+    changed(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
-      total = total.minus(agent.resources().quantities()).withoutZeros();
+      total = total.minus(agent.offered().quantities()).withoutZeros();
+      shares.total(total);
     }
+  }
+
+  private void changed(AgentId agent) {
+    free.remove(agent);
+    spare.touch(agent);
   }
 
   void add(TaskRow task) {
     if (!task.state().isTerminal()) {
-      hold(task.agent(), task.role(), task.resources());
+      hold(task.agent(), task.role(), task.framework(), task.resources());
       tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
     }
   }
 
   void remove(TaskRow task) {
     if (!task.state().isTerminal()) {
-      release(task.agent(), task.role(), task.resources());
+      release(task.agent(), task.role(), task.framework(), task.resources());
       TreeMap<TaskId, TaskRow> there = tasks.get(task.agent());
       if (there != null) {
         there.remove(task.id(), task);
@@ -82,26 +98,37 @@ final class Usage {
   }
 
   void add(OfferRow offer) {
-    hold(offer.agent(), offer.role(), offer.resources());
+    if (!offer.optimistic()) {
+      hold(offer.agent(), offer.role(), offer.framework(), offer.resources());
+    }
   }
 
   void remove(OfferRow offer) {
-    release(offer.agent(), offer.role(), offer.resources());
+    if (!offer.optimistic()) {
+      release(offer.agent(), offer.role(), offer.framework(), offer.resources());
+    } else if (offer.framework() != null) {
+      untried.addPair(offer.agent(), offer.role(), offer.framework());
+    }
   }
 
-  private void hold(AgentId agent, String role, Resources resources) {
+  private void hold(
+      AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
+    Quantities amounts = resources.quantities();
     used.merge(agent, resources, Resources::plus);
-    free.remove(agent);
-    byRole.merge(role, resources.quantities(), Quantities::plus);
+    changed(agent);
+    byRole.merge(role, amounts, Quantities::plus);
+    shares.hold(role, Clients.name(framework), amounts);
   }
 
-  private void release(AgentId agent, String role, Resources resources) {
+  private void release(
+      AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
+    Quantities amounts = resources.quantities();
     used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
-    free.remove(agent);
+    changed(agent);
     untried.add(agent);
     untried.addRole(role);
-    byRole.computeIfPresent(
-        role, (name, held) -> orNull(held.minus(resources.quantities()).withoutZeros()));
+    byRole.computeIfPresent(role, (name, held) -> orNull(held.minus(amounts).withoutZeros()));
+    shares.release(role, Clients.name(framework), amounts);
   }
 
   @SuppressWarnings("NullAway") // null takes the entry away
@@ -136,6 +163,14 @@ final class Usage {
     return total;
   }
 
+  Quantities consumedBy(String role) {
+    return shares.held(role).plus(spare.reserved(role));
+  }
+
+  Quantities spare() {
+    return spare.unreserved();
+  }
+
   Collection<TaskRow> tasksOf(AgentId agent) {
     TreeMap<TaskId, TaskRow> there = tasks.get(agent);
     return there == null
@@ -149,6 +184,8 @@ final class Usage {
     free.clear();
     byRole.clear();
     tasks.clear();
+    spare.clear();
+    shares.total(Quantities.EMPTY);
     total = Quantities.EMPTY;
   }
 }

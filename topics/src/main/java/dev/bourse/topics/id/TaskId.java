@@ -39,6 +39,11 @@ public record TaskId(String value) implements Comparable<TaskId> {
     return new TaskId(framework.value() + OF_FRAMEWORK + Ids.check("task", name, MAX_NAME_LENGTH));
   }
 
+  /** What the ids of all tasks of a framework begin with, and no others. */
+  public static String prefix(FrameworkId framework) {
+    return framework.value() + OF_FRAMEWORK;
+  }
+
   /** Whether {@link #TaskId} would accept this value. */
   public static boolean isValid(@Nullable String value) {
     return value != null && Ids.isValidParts(value, OF_FRAMEWORK, MAX_LENGTH);
