@@ -81,22 +81,18 @@ class ShareTreeFillingTest {
   void shouldGiveEachAtLeastItsPartOfADividedCluster() { // case 9
     SplittableRandom random = new SplittableRandom(9);
     for (int instance = 0; instance < 200; instance++) {
-      int users = random.nextInt(2, 6);
-      Filling filling = new Filling(every(2_000));
-      List<Quantities> demands = new ArrayList<>();
-      long largest = 0;
-      for (int user = 0; user < users; user++) {
-        demands.add(demand(random, 0, 12));
-        largest = Math.max(largest, dominant(demands.getLast()));
-        filling.user("user" + user, demands.getLast());
-      }
-      filling.fill();
-      for (int user = 0; user < users; user++) {
-        long own = dominant(demands.get(user));
-        assertThat(users * (own * filling.tasks("user" + user) + largest) + own)
-            .as("user %d of %s", user, demands)
-            .isGreaterThan(2_000);
-      }
+      assertSharingIncentive(demands(random, random.nextInt(2, 6), 0, 12));
+    }
+  }
+
+  private static void assertSharingIncentive(List<Quantities> demands) {
+    Filling filling = filled(demands, 2_000);
+    long largest = demands.stream().mapToLong(demand -> dominant(demand)).max().orElseThrow();
+    for (int user = 0; user < demands.size(); user++) {
+      long own = dominant(demands.get(user));
+      assertThat(demands.size() * (own * filling.tasks("user" + user) + largest) + own)
+          .as("user %d of %s", user, demands)
+          .isGreaterThan(2_000);
     }
   }
 
@@ -149,11 +145,8 @@ class ShareTreeFillingTest {
     SplittableRandom random = new SplittableRandom(10);
     int worse = 0;
     for (int instance = 0; instance < 300; instance++) {
-      List<Quantities> demands = new ArrayList<>();
       int users = random.nextInt(2, 4);
-      for (int user = 0; user < users; user++) {
-        demands.add(demand(random, 1, 5));
-      }
+      List<Quantities> demands = demands(random, users, 1, 5);
       Quantities truth = demands.getFirst();
       long own = dominant(truth);
       long honest = own * filled(demands, 2_000).tasks("user0");
@@ -182,6 +175,15 @@ class ShareTreeFillingTest {
       tasks = Math.min(tasks, held.get(name) / demand.get(name));
     }
     return tasks;
+  }
+
+  private static List<Quantities> demands(
+      SplittableRandom random, int users, int least, int bound) {
+    List<Quantities> demands = new ArrayList<>();
+    for (int user = 0; user < users; user++) {
+      demands.add(demand(random, least, bound));
+    }
+    return demands;
   }
 
   /** Whole units of a random non-empty demand: the same total of all makes units shares. */
