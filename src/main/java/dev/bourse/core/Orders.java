@@ -1,7 +1,9 @@
 package dev.bourse.core;
 
+import dev.bourse.core.event.AgentBarred;
 import dev.bourse.core.event.AgentBecameUnreachable;
 import dev.bourse.core.event.AgentRegistered;
+import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
@@ -9,16 +11,20 @@ import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.framework.TaskInfo;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.job.JobSpec;
+import dev.bourse.topics.job.ProcessSpec;
 import dev.bourse.topics.order.AcknowledgeStatus;
 import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 import java.util.Objects;
 
 /** The orders that events mean. */
@@ -63,19 +69,65 @@ final class Orders {
         spec.process(),
         event.resources(),
         spec.killGraceMillis(),
-        spec.logCapBytes());
+        spec.logCapBytes(),
+        null,
+        null);
+  }
+
+  static Order launch(FrameworkTaskLaunched event, ClusterState state) {
+    AgentRow agent = Objects.requireNonNull(state.agent(event.agent()));
+    TaskInfo info = event.info();
+    Long logCap = info.logCapBytes();
+    return new LaunchTask(
+        event.agent(),
+        agent.incarnation(),
+        event.task(),
+        null,
+        1,
+        event.epoch(),
+        process(event, state),
+        info.resources(),
+        event.terms().killGraceMillis(),
+        logCap == null ? JobSpec.DEFAULT_LOG_CAP_BYTES : logCap,
+        event.terms().framework(),
+        info.limits());
+  }
+
+  /** As the user that the framework has said, unless the task says another. */
+  private static ProcessSpec process(FrameworkTaskLaunched event, ClusterState state) {
+    ProcessSpec command = Objects.requireNonNull(event.info().command());
+    FrameworkRow framework = Objects.requireNonNull(state.framework(event.terms().framework()));
+    return command.user() != null
+        ? command
+        : new ProcessSpec(
+            command.argv(),
+            command.env(),
+            command.workdir(),
+            framework.info().user(),
+            command.stdin());
+  }
+
+  static Order shutdown(AgentBarred event) {
+    return new ShutdownAgent(event.agent(), event.message());
   }
 
   static Order kill(TaskKillRequested event, ClusterState state) {
     TaskRow task = Objects.requireNonNull(state.task(event.task()));
-    JobRow job = Objects.requireNonNull(state.job(task.job()));
     return new KillTask(
         task.agent(),
         incarnation(task.agent(), state),
         task.id(),
         task.attempt(),
         task.epoch(),
-        job.spec().killGraceMillis());
+        event.graceMillis() != null ? event.graceMillis() : grace(task, state));
+  }
+
+  private static long grace(TaskRow task, ClusterState state) {
+    if (task.terms() != null) {
+      return task.terms().killGraceMillis();
+    }
+    JobRow job = Objects.requireNonNull(state.job(Objects.requireNonNull(task.job())));
+    return job.spec().killGraceMillis();
   }
 
   static Order kill(StaleAttemptFound event, ClusterState state) {

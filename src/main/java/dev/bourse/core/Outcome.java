@@ -6,6 +6,7 @@ import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.state.RowChange;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.scheduler.SchedulerEvent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     the answers that the sender is owed even so
  * @param events what happened
  * @param orders what agents are told
+ * @param notices what frameworks are told
  * @param tables what changed for users
  * @param rows what changed in the state
  * @param sequence the number of this step, 1 for the first
@@ -28,6 +30,7 @@ public record Outcome(
     @Nullable Rejection rejection,
     List<Event> events,
     List<Order> orders,
+    List<SchedulerEvent> notices,
     List<TableChange> tables,
     List<RowChange> rows,
     long sequence,

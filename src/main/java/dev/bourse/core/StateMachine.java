@@ -121,6 +121,7 @@ public final class StateMachine {
           rejection,
           events,
           effects.orders(),
+          effects.notices(),
           effects.tables(),
           tables.changes(),
           cell.steps(),

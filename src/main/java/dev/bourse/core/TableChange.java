@@ -19,6 +19,10 @@ public record TableChange(PublicTable table, String key, @Nullable View view) {
     /** Tasks. */
     TASKS,
     /** Agents. */
-    AGENTS
+    AGENTS,
+    /** Frameworks. */
+    FRAMEWORKS,
+    /** What is set for roles. */
+    ROLES
   }
 }

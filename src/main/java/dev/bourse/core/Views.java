@@ -2,14 +2,21 @@ package dev.bourse.core;
 
 import dev.bourse.core.event.JobRejected;
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.task.Attempt;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkState;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The public form of rows. */
 final class Views {
@@ -21,13 +28,16 @@ final class Views {
         agent.id(),
         agent.state(),
         agent.hostname(),
-        agent.resources(),
+        agent.offered(),
         agent.attributes(),
         agent.isolation(),
         agent.version(),
         agent.registration(),
         agent.registeredAt(),
-        agent.changedAt());
+        agent.changedAt(),
+        agent.region(),
+        agent.zone(),
+        agent.upkeep());
   }
 
   static JobView of(JobRow job) {
@@ -72,7 +82,23 @@ final class Views {
         event.position());
   }
 
-  static TaskView of(TaskRow task, JobRow job) {
+  static FrameworkView of(FrameworkRow framework) {
+    return new FrameworkView(
+        framework.id(),
+        framework.state(),
+        framework.info(),
+        new ArrayList<>(framework.suppressed()),
+        framework.subscribedAt(),
+        framework.changedAt(),
+        framework.state() == FrameworkState.DISCONNECTED ? framework.timerAt() : 0,
+        framework.message());
+  }
+
+  static RoleView of(String role, RoleSettings settings) {
+    return new RoleView(role, settings.weight(), settings.limit(), settings.guarantee());
+  }
+
+  static TaskView of(TaskRow task, @Nullable JobRow job) {
     TaskRow.Status status = task.status();
     return new TaskView(
         task.id(),
@@ -88,6 +114,7 @@ final class Views {
         status.exit(),
         task.launchedAt(),
         status.startedAt(),
-        job.history());
+        job == null ? List.of() : job.history(),
+        task.framework());
   }
 }

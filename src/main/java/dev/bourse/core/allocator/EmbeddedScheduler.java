@@ -4,7 +4,6 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Resources;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * it never hoards, and it is a pure function of the offer and the state.
  */
 public interface EmbeddedScheduler {
-
-  /** The roles that wait for resources, in alphabetical order. */
-  List<String> rolesInNeed(ClusterState state);
 
   /** Whether an offer of these resources would be accepted. */
   boolean wants(String role, Resources free, ClusterState state);

@@ -32,7 +32,11 @@ final class AgentRegisteredApplier implements EventApplier<AgentRegistered> {
             facts.version(),
             event.at(),
             event.at(),
-            0));
+            0,
+            facts.region(),
+            facts.zone(),
+            event.layout(),
+            before == null ? null : before.upkeep()));
     state.put(state.cell().withRegistrations(event.registration()).withAllocationPending(true));
   }
 

@@ -14,6 +14,8 @@ final class AgentRemovedApplier implements EventApplier<AgentRemoved> {
     AgentRow agent = Existing.agent(state, event.agent());
     AgentTimers.cancel(state, agent);
     state.put(agent.withState(AgentState.GONE, event.at(), event.forgetAt()));
-    state.put(new TimerRow(event.forgetAt(), TimerRow.Kind.FORGET_AGENT, event.agent().value()));
+    if (event.forgetAt() > 0) {
+      state.put(new TimerRow(event.forgetAt(), TimerRow.Kind.FORGET_AGENT, event.agent().value()));
+    }
   }
 }

@@ -19,7 +19,6 @@ final class OffersRevivedApplier implements EventApplier<OffersRevived> {
         state.remove(filter.key());
       }
     }
-    state.revive(event.framework(), event.roles());
     state.put(framework.withSuppressed(suppressed));
     state.put(state.cell().withAllocationPending(true));
   }

@@ -23,6 +23,7 @@ final class TaskLaunchedApplier implements EventApplier<TaskLaunched> {
             event.resources(),
             TaskRow.Status.STAGING,
             event.at(),
+            null,
             null));
     state.put(state.cell().withEpochs(event.epoch()));
   }

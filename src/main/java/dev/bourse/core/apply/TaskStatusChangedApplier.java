@@ -28,6 +28,9 @@ final class TaskStatusChangedApplier implements EventApplier<TaskStatusChanged> 
                 event.startedAt(),
                 event.timeoutAt(),
                 null)));
+    if (task.job() == null) {
+      return;
+    }
     JobRow job = Existing.job(state, task.job());
     if (event.state() == TaskState.RUNNING
         && (job.progress().state() != JobState.RUNNING || job.progress().startedAt() == 0)) {

@@ -1,14 +1,11 @@
 package dev.bourse.core.check;
 
 import dev.bourse.core.state.AgentRow;
-import dev.bourse.core.state.CellRow;
 import dev.bourse.core.state.ClusterState;
-import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.core.state.Row;
-import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.topics.id.AgentId;
@@ -38,8 +35,8 @@ public final class Invariants {
     invariants.checkUsage();
     invariants.checkTasks();
     invariants.checkJobs();
-    invariants.checkOffers();
     invariants.checkTimers();
+    invariants.violations.addAll(FrameworkInvariants.check(state));
     return invariants.violations;
   }
 
@@ -52,16 +49,24 @@ public final class Invariants {
       byRole.merge(task.role(), task.resources().quantities(), Quantities::plus);
     }
     for (OfferRow offer : state.offers()) {
+      if (offer.optimistic()) {
+        continue;
+      }
       used.merge(offer.agent(), offer.resources(), Resources::plus);
       byRole.merge(offer.role(), offer.resources().quantities(), Quantities::plus);
     }
     for (AgentRow agent : state.agents()) {
       Resources held = used.getOrDefault(agent.id(), Resources.EMPTY);
       expect(
-          agent.resources().contains(held),
+          agent.offered().contains(held),
           () ->
               "agent %s has %s, but %s of it is in use"
-                  .formatted(agent.id(), agent.resources(), held));
+                  .formatted(agent.id(), agent.offered(), held));
+      expect(
+          agent.offered().flattened().equals(agent.resources().flattened()),
+          () ->
+              "agent %s has %s, and is laid out as %s"
+                  .formatted(agent.id(), agent.resources(), agent.offered()));
       expect(
           state.used(agent.id()).equals(held),
           () ->
@@ -87,11 +92,12 @@ public final class Invariants {
       expect(
           agent != null && agent.state() != AgentState.GONE,
           () -> "task %s is on an agent that is unknown or gone".formatted(task.id()));
-      JobRow job = state.job(task.job());
+      JobRow job = task.job() == null ? null : state.job(task.job());
       expect(
-          job != null
-              && job.progress().phase() == JobRow.Phase.PLACED
-              && job.progress().attempts() == task.attempt(),
+          (task.job() == null) != (task.terms() == null),
+          () -> "task %s is a job's and a framework's, or neither's".formatted(task.id()));
+      expect(
+          task.job() == null || isPresent(task, job),
           () -> "task %s does not belong to its job's present attempt".formatted(task.id()));
       expect(
           !task.state().isTerminal(), () -> "task %s is over and still there".formatted(task.id()));
@@ -99,6 +105,12 @@ public final class Invariants {
           task.epoch() <= state.cell().epochs(),
           () -> "task %s is of a later epoch".formatted(task.id()));
     }
+  }
+
+  private static boolean isPresent(TaskRow task, @Nullable JobRow job) {
+    return job != null
+        && job.progress().phase() == JobRow.Phase.PLACED
+        && job.progress().attempts() == task.attempt();
   }
 
   /** Every job is in exactly one place: the queue, a back-off, or on an agent. */
@@ -129,44 +141,19 @@ public final class Invariants {
     expect(pending.isEmpty(), () -> "the queue holds unknown jobs: %s".formatted(pending));
   }
 
-  /** Our frameworks answer at once. */
-  private void checkOffers() {
-    expect(
-        state.offers().isEmpty(), () -> "offers are left unanswered: %s".formatted(state.offers()));
-  }
-
   /** Nobody waits for a timer that is not there, and none stands for nobody: it would never go. */
   private void checkTimers() {
     TreeSet<TimerRow> standing = new TreeSet<>(state.timers());
     for (Row row : state.rows()) {
-      TimerRow timer = timerOf(row);
-      if (timer != null && timer.dueAt() > 0) {
-        expect(standing.remove(timer), () -> "there is no timer %s".formatted(timer));
+      for (TimerRow timer : Timers.of(row)) {
+        if (timer.dueAt() > 0) {
+          expect(standing.remove(timer), () -> "there is no timer %s".formatted(timer));
+        }
       }
     }
+    // The row of a framework's task is nowhere but on its topic.
+    standing.removeIf(timer -> timer.kind() == TimerRow.Kind.EXPIRE_TASK);
     expect(standing.isEmpty(), () -> "timers stand for nobody: %s".formatted(standing));
-  }
-
-  private static @Nullable TimerRow timerOf(Row row) {
-    return switch (row) {
-      case JobRow job ->
-          new TimerRow(job.progress().retryAt(), TimerRow.Kind.RETRY_JOB, job.id().value());
-      case TaskRow task ->
-          new TimerRow(task.status().timeoutAt(), TimerRow.Kind.TIME_OUT_TASK, task.id().value());
-      case FinishedJobRow job ->
-          new TimerRow(job.expiresAt(), TimerRow.Kind.EXPIRE_JOB, job.id().value());
-      case AgentRow agent ->
-          new TimerRow(
-              agent.timerAt(),
-              agent.state() == AgentState.GONE
-                  ? TimerRow.Kind.FORGET_AGENT
-                  : TimerRow.Kind.REMOVE_AGENT,
-              agent.id().value());
-      case CellRow cell -> null;
-      case SettingsRow settings -> null;
-      case OfferRow offer -> null;
-      case TimerRow timer -> null;
-    };
   }
 
   private void expect(boolean holds, Supplier<String> violation) {

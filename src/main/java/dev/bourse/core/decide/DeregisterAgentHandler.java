@@ -3,6 +3,7 @@ package dev.bourse.core.decide;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentRemoved;
+import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.DeregisterAgent;
@@ -46,6 +47,8 @@ final class DeregisterAgentHandler implements CommandHandler<DeregisterAgent> {
               + "' is back in its run "
               + agent.run());
     }
+    OfferEnds.rescindOn(agent.id(), "the agent was stopped", context);
+    OfferEnds.withdrawInverse(agent.id(), null, context);
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {
       attempts.lose(task, Reason.AGENT_REMOVED, "the agent was stopped", context);
     }

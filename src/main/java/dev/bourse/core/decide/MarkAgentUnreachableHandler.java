@@ -4,10 +4,12 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentBecameUnreachable;
 import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.task.Reason;
+import dev.bourse.topics.task.TaskSource;
 import dev.bourse.topics.task.TaskState;
 import dev.bourse.topics.view.AgentState;
 import java.util.ArrayList;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * yet: a partition cannot be told from a crash, and the tasks may well run.
  */
 final class MarkAgentUnreachableHandler implements CommandHandler<MarkAgentUnreachable> {
+
+  private final Attempts attempts;
+
+  MarkAgentUnreachableHandler(Attempts attempts) {
+    this.attempts = attempts;
+  }
 
   @Override
   public @Nullable Rejection handle(MarkAgentUnreachable command, Context context) {
@@ -36,6 +44,15 @@ final class MarkAgentUnreachableHandler implements CommandHandler<MarkAgentUnrea
               + " under registration "
               + agent.registration());
     }
+    if (!Removals.draw(context)) {
+      return new Rejection(
+          "agent: '"
+              + command.agent()
+              + "' is silent, but no more than "
+              + context.settings().offers().agentRemovalsPerMinute()
+              + " agents may become unreachable each minute");
+    }
+    OfferEnds.rescindOn(agent.id(), "the agent has not been heard of", context);
     context.emit(
         new AgentBecameUnreachable(
             agent.id(),
@@ -43,7 +60,7 @@ final class MarkAgentUnreachableHandler implements CommandHandler<MarkAgentUnrea
             context.now(),
             context.now() + context.settings().agentRemovalMillis()));
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {
-      context.emit(
+      attempts.change(
           new TaskStatusChanged(
               task.id(),
               TaskState.UNREACHABLE,
@@ -51,7 +68,9 @@ final class MarkAgentUnreachableHandler implements CommandHandler<MarkAgentUnrea
               Reason.AGENT_UNREACHABLE,
               "the agent has not been heard of",
               task.status().startedAt(),
-              task.status().timeoutAt()));
+              task.status().timeoutAt()),
+          TaskSource.MASTER,
+          context);
     }
     return null;
   }

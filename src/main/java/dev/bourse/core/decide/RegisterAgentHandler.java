@@ -2,17 +2,21 @@ package dev.bourse.core.decide;
 
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
+import dev.bourse.core.event.AgentBarred;
 import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.RegistrationQuestioned;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.TaskReport;
+import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.task.Reason;
+import dev.bourse.topics.task.TaskSource;
 import dev.bourse.topics.task.TaskState;
 import java.util.ArrayList;
 import java.util.TreeMap;
@@ -47,6 +51,14 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
   @Override
   public @Nullable Rejection handle(RegisterAgent command, Context context) {
     AgentRow before = context.state().agent(command.agent());
+    if (before != null && before.isBarred()) {
+      String why =
+          before.care().down()
+              ? "it is out of service"
+              : "it was said to be gone for ever, or has been emptied for good";
+      context.emit(new AgentBarred(command.agent(), why));
+      return new Rejection("agent: '" + command.agent() + "' is not let in: " + why);
+    }
     boolean sameState = before != null && before.incarnation().equals(command.incarnation());
     if (before != null && before.hasSeenTheLastOf(command.incarnation(), command.run())) {
       return new Rejection(
@@ -68,24 +80,46 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
       context.emit(new RegistrationQuestioned(command.agent(), before.registration()));
       return null;
     }
-    Resources used = context.state().used(command.agent());
-    if (sameState && !command.resources().contains(used)) {
-      return new Rejection(
-          "resources: are '"
-              + command.resources()
-              + "', but the tasks on agent '"
-              + command.agent()
-              + "' hold '"
-              + used
-              + "'; offer at least that until they have ended");
+    Resources layout = Layouts.of(command.resources(), before);
+    if (layout == null || (sameState && !layout.contains(held(command.agent(), context)))) {
+      return tooLittle(command, layout == null ? reserved(before) : held(command.agent(), context));
     }
+    OfferEnds.rescindOn(command.agent(), "the agent has registered anew", context);
     if (!sameState) {
       loseAll(command, context);
     }
     long registration = context.state().cell().registrations() + 1;
-    context.emit(new AgentRegistered(registration, command, context.now()));
+    context.emit(
+        new AgentRegistered(
+            registration,
+            command,
+            layout.equals(command.resources()) ? null : layout,
+            context.now()));
     reconcile(command, context);
     return null;
+  }
+
+  private static Rejection tooLittle(RegisterAgent command, Resources needed) {
+    return new Rejection(
+        "resources: are '"
+            + command.resources()
+            + "', but what is in use or reserved on agent '"
+            + command.agent()
+            + "' is '"
+            + needed
+            + "'; offer at least that until it is free");
+  }
+
+  private static Resources reserved(@Nullable AgentRow before) {
+    return before == null ? Resources.EMPTY : before.offered().reserved();
+  }
+
+  private static Resources held(AgentId agent, Context context) {
+    Resources held = Resources.EMPTY;
+    for (TaskRow task : context.state().tasksOf(agent)) {
+      held = held.plus(task.resources());
+    }
+    return held;
   }
 
   private void loseAll(RegisterAgent command, Context context) {
@@ -121,24 +155,26 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
   private static void killAgain(TaskRow task, TaskState reported, Context context) {
     Reason reason = task.killReason();
     if (reason != null && reported == TaskState.RUNNING) {
-      context.emit(new TaskKillRequested(task.id(), reason));
+      context.emit(new TaskKillRequested(task.id(), reason, null));
     }
   }
 
-  private static void comeBack(TaskRow task, TaskState reported, Context context) {
+  private void comeBack(TaskRow task, TaskState reported, Context context) {
     if (task.state() != TaskState.UNREACHABLE) {
       return;
     }
     boolean runs = reported != TaskState.STAGING && reported != TaskState.KILLING;
     TaskState now = runs ? TaskState.RUNNING : reported;
-    context.emit(
+    attempts.change(
         new TaskStatusChanged(
             task.id(),
             now,
             task.status().sequence(),
-            null,
+            task.framework() == null ? null : Reason.AGENT_REREGISTERED,
             null,
             task.status().startedAt(),
-            task.status().timeoutAt()));
+            task.status().timeoutAt()),
+        TaskSource.MASTER,
+        context);
   }
 }

@@ -6,11 +6,13 @@ import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.core.lifecycle.TaskLifecycle;
+import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.ReportStatus;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
+import dev.bourse.topics.task.TaskSource;
 import dev.bourse.topics.task.TaskState;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +90,8 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
             report.agent(), report.task(), report.attempt(), report.epoch(), report.sequence()));
   }
 
-  private static void change(TaskRow task, ReportStatus report, Context context) {
-    context.emit(
+  private void change(TaskRow task, ReportStatus report, Context context) {
+    attempts.change(
         new TaskStatusChanged(
             task.id(),
             report.state(),
@@ -97,7 +99,9 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
             task.killReason() == null ? report.reason() : task.killReason(),
             report.message(),
             report.startedAt(),
-            timeoutAt(task, report, context)));
+            timeoutAt(task, report, context)),
+        TaskSource.AGENT,
+        context);
   }
 
   /**
@@ -105,14 +109,20 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
    * goes on when an agent ends the process of its own accord, which may come to nothing.
    */
   private static long timeoutAt(TaskRow task, ReportStatus report, Context context) {
-    JobRow job = context.state().job(task.job());
-    if (job == null || job.spec().timeoutMillis() == 0 || task.killReason() != null) {
+    long most = mostMillis(task, context.state());
+    if (most == 0 || task.killReason() != null) {
       return 0;
     }
     long known = task.status().timeoutAt();
-    return known > 0 || report.state() != TaskState.RUNNING
-        ? known
-        : context.now() + job.spec().timeoutMillis();
+    return known > 0 || report.state() != TaskState.RUNNING ? known : context.now() + most;
+  }
+
+  private static long mostMillis(TaskRow task, ClusterState state) {
+    if (task.terms() != null) {
+      return task.terms().maxCompletionMillis();
+    }
+    JobRow job = task.job() == null ? null : state.job(task.job());
+    return job == null ? 0 : job.spec().timeoutMillis();
   }
 
   private void end(TaskRow task, ReportStatus report, Context context) {
@@ -123,6 +133,6 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
     TaskState state = timedOut ? TaskState.FAILED : report.state();
     boolean killed = task.killReason() != null && report.state() == TaskState.KILLED;
     Reason reason = killed ? task.killReason() : report.reason();
-    attempts.end(task, state, reason, report.message(), exit, context);
+    attempts.end(task, state, reason, report.message(), exit, TaskSource.AGENT, context);
   }
 }

@@ -7,6 +7,6 @@ import dev.bourse.topics.id.AgentId;
  *
  * @param agent which
  * @param at in epoch milliseconds
- * @param forgetAt when its row will be taken away, in epoch milliseconds
+ * @param forgetAt when its row will be taken away, in epoch milliseconds; 0 for never
  */
 public record AgentRemoved(AgentId agent, long at, long forgetAt) implements Event {}

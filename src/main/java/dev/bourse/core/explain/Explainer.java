@@ -1,7 +1,6 @@
 package dev.bourse.core.explain;
 
 import dev.bourse.core.allocator.Allocator;
-import dev.bourse.core.allocator.fairshare.FairShareSorter;
 import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.Veto;
 import dev.bourse.core.explain.Waiting.Exclusion;
@@ -16,10 +15,11 @@ import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Roles;
 import dev.bourse.topics.view.AgentState;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,18 +123,28 @@ public final class Explainer {
     return exclusions;
   }
 
+  /** The first limit that is in its way, of its role or one above it. */
   private @Nullable Quota quota(JobRow job) {
-    String role = job.spec().role();
-    Resources limit = state.settings().role(role).limit();
+    for (String at = job.spec().role(); at != null; at = Roles.parent(at)) {
+      Quota quota = quota(job, at, state.role(at).limit());
+      if (quota != null) {
+        return quota;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Quota quota(JobRow job, String role, @Nullable Quantities limit) {
     if (limit == null) {
       return null;
     }
     Quantities asks = job.spec().resources().quantities();
+    Quantities held = state.consumedBy(role);
     Resources missing = Resources.EMPTY;
     boolean ever = true;
-    for (String name : limit.quantities().names()) {
-      long most = limit.quantities().get(name);
-      long tooMuch = asks.get(name) + state.usedBy(role).get(name) - most;
+    for (String name : limit.names()) {
+      long most = limit.get(name);
+      long tooMuch = asks.get(name) + held.get(name) - most;
       if (tooMuch > 0 && asks.get(name) > 0) {
         missing = missing.plus(Resources.scalar(name, tooMuch));
         ever &= asks.get(name) <= most;
@@ -178,17 +188,20 @@ public final class Explainer {
                     : held.get(name) * THOUSAND / whole);
       }
     }
-    RoleSettings settings = state.settings().role(role);
+    RoleSettings settings = state.role(role);
     return new RoleStanding(role, held.toString(), share, settings.weight(), settings.limit());
   }
 
   private int rolesAhead(String role) {
-    List<String> roles = new ArrayList<>(state.pending().keySet());
-    if (!roles.contains(role)) {
-      roles.add(role);
-      Collections.sort(roles);
+    int ahead = 0;
+    Iterator<String> roles = state.shares().roles();
+    while (roles.hasNext()) {
+      if (roles.next().equals(role)) {
+        return ahead;
+      }
+      ahead++;
     }
-    return new FairShareSorter().order(roles, state).indexOf(role);
+    return ahead;
   }
 
   /** Of the agents that could run it alone, else of all, the one that lacks the least. */

@@ -1,6 +1,7 @@
 package dev.bourse.core.explain;
 
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public record Waiting(
    * @param limit the most that it may hold; null for no limit
    */
   public record RoleStanding(
-      String name, String held, long shareThousandths, int weight, @Nullable Resources limit) {}
+      String name, String held, long shareThousandths, int weight, @Nullable Quantities limit) {}
 
   /**
    * A limit that is reached.
@@ -54,7 +55,7 @@ public record Waiting(
    * @param missing by how much the job is above what the limit leaves
    * @param ever whether it would fit into the limit if its role held nothing
    */
-  public record Quota(Resources limit, Resources missing, boolean ever) {}
+  public record Quota(Quantities limit, Resources missing, boolean ever) {}
 
   /**
    * One reason, and whom it excludes.

@@ -2,6 +2,7 @@ package dev.bourse.core.jobs;
 
 import dev.bourse.core.allocator.EmbeddedScheduler;
 import dev.bourse.core.allocator.Offer;
+import dev.bourse.core.allocator.Portion;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.JobArchived;
 import dev.bourse.core.event.JobEnded;
@@ -15,19 +16,12 @@ import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.task.Attempt;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs batch jobs: launches them when they are offered a place, and decides what follows an end.
  */
 public final class JobService implements EmbeddedScheduler {
-
-  @Override
-  public List<String> rolesInNeed(ClusterState state) {
-    return new ArrayList<>(state.pending().keySet());
-  }
 
   @Override
   public boolean wants(String role, Resources free, ClusterState state) {
@@ -37,14 +31,18 @@ public final class JobService implements EmbeddedScheduler {
   @Override
   public @Nullable Launch resourceOffer(Offer offer, ClusterState state) {
     JobRow job = next(offer.role(), offer.resources(), state);
-    return job == null
+    if (job == null) {
+      return null;
+    }
+    Resources taken = Portion.of(offer.resources(), job.spec().resources());
+    return taken == null
         ? null
-        : new Launch(job.task(), job.id(), job.progress().attempts() + 1, job.spec().resources());
+        : new Launch(job.task(), job.id(), job.progress().attempts() + 1, taken);
   }
 
   private static @Nullable JobRow next(String role, Resources free, ClusterState state) {
     PendingJobs pending = state.pending().get(role);
-    return pending == null ? null : pending.firstFitting(free);
+    return pending == null ? null : pending.firstFitting(free.flattened());
   }
 
   /** Ends a job of which nothing runs. */

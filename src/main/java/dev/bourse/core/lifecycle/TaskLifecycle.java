@@ -17,8 +17,11 @@ public final class TaskLifecycle {
     }
     return switch (to) {
       case STAGING -> from == TaskState.UNREACHABLE;
+      case STARTING -> from == TaskState.STAGING || from == TaskState.UNREACHABLE;
       case RUNNING -> from != TaskState.KILLING;
-      case KILLING, UNREACHABLE, FINISHED, FAILED, KILLED, DROPPED, LOST -> true;
+      case KILLING, UNREACHABLE, FINISHED, FAILED, KILLED, DROPPED, LOST, GONE, GONE_BY_OPERATOR ->
+          true;
+      case ERROR, UNKNOWN -> false;
     };
   }
 }

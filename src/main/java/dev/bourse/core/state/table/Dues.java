@@ -30,10 +30,7 @@ final class Dues {
       case UpdatesRow updates ->
           due(updates.resendAt(), Kind.RESEND_UPDATE, updates.task().value());
       case ReconciliationRow reconciliation ->
-          due(
-              reconciliation.at(),
-              Kind.GO_ON_RECONCILING,
-              reconciliation.framework().value());
+          due(reconciliation.at(), Kind.GO_ON_RECONCILING, reconciliation.framework().value());
       default -> null;
     };
   }
@@ -47,8 +44,7 @@ final class Dues {
   private static @Nullable TimerRow of(FrameworkRow framework) {
     return switch (framework.state()) {
       case CONNECTED -> null;
-      case DISCONNECTED ->
-          due(framework.timerAt(), Kind.REMOVE_FRAMEWORK, framework.id().value());
+      case DISCONNECTED -> due(framework.timerAt(), Kind.REMOVE_FRAMEWORK, framework.id().value());
       case REMOVED -> due(framework.timerAt(), Kind.FORGET_FRAMEWORK, framework.id().value());
     };
   }

@@ -9,6 +9,7 @@ import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.TaskId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameworkIndex {
 
-  private final TreeMap<FrameworkId, TreeMap<Long, OfferRow>> offersOf = new TreeMap<>();
-  private final TreeMap<AgentId, TreeMap<Long, OfferRow>> offersOn = new TreeMap<>();
+  private final TreeMap<FrameworkId, SortedMap<Long, OfferRow>> offersOf = new TreeMap<>();
+  private final TreeMap<AgentId, SortedMap<Long, OfferRow>> offersOn = new TreeMap<>();
   private final TreeMap<AgentId, TreeSet<TaskId>> updatesOn = new TreeMap<>();
   private final UntriedIndex untried;
   private final ShareIndex shares;
@@ -32,38 +33,32 @@ final class FrameworkIndex {
 
   void add(OfferRow offer) {
     if (offer.framework() != null) {
-      offersOf
-          .computeIfAbsent(offer.framework(), id -> new TreeMap<>())
-          .put(offer.number(), offer);
+      offersOf.computeIfAbsent(offer.framework(), id -> new TreeMap<>()).put(offer.number(), offer);
       offersOn.computeIfAbsent(offer.agent(), id -> new TreeMap<>()).put(offer.number(), offer);
     }
   }
 
   void remove(OfferRow offer) {
     if (offer.framework() != null) {
-      remove(offersOf, offer.framework(), offer.number());
-      remove(offersOn, offer.agent(), offer.number());
+      offersOf.computeIfPresent(offer.framework(), (id, there) -> without(there, offer));
+      offersOn.computeIfPresent(offer.agent(), (id, there) -> without(there, offer));
     }
   }
 
-  private static <K> void remove(
-      TreeMap<K, TreeMap<Long, OfferRow>> index, K key, long number) {
-    TreeMap<Long, OfferRow> there = index.get(key);
-    if (there != null) {
-      there.remove(number);
-      if (there.isEmpty()) {
-        index.remove(key);
-      }
-    }
+  @SuppressWarnings("NullAway") // null takes the entry away
+  private static SortedMap<Long, OfferRow> without(
+      SortedMap<Long, OfferRow> there, OfferRow offer) {
+    there.remove(offer.number());
+    return there.isEmpty() ? null : there;
   }
 
   List<OfferRow> offersOf(FrameworkId framework) {
-    TreeMap<Long, OfferRow> there = offersOf.get(framework);
+    SortedMap<Long, OfferRow> there = offersOf.get(framework);
     return there == null ? List.of() : new ArrayList<>(there.values());
   }
 
   List<OfferRow> offersOn(AgentId agent) {
-    TreeMap<Long, OfferRow> there = offersOn.get(agent);
+    SortedMap<Long, OfferRow> there = offersOn.get(agent);
     return there == null ? List.of() : new ArrayList<>(there.values());
   }
 

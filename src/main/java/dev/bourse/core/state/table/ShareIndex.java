@@ -1,6 +1,8 @@
 package dev.bourse.core.state.table;
 
 import dev.bourse.core.state.Shares;
+import dev.bourse.core.state.fairshare.ShareTree;
+import dev.bourse.core.state.fairshare.Totals;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.resources.Quantities;
 import java.util.Iterator;

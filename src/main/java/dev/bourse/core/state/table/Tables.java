@@ -18,18 +18,14 @@ import dev.bourse.core.state.RowChange;
 import dev.bourse.core.state.RowKey;
 import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.Shares;
-import dev.bourse.core.state.Table;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.core.state.Untried;
 import dev.bourse.core.state.UpdatesRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.command.RoleSettings;
-import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
-import dev.bourse.topics.id.JobId;
-import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
@@ -49,9 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe: one thread at a time.
  */
-public final class Tables implements MutableClusterState {
+public final class Tables extends RowTables implements MutableClusterState {
 
-  private final TreeMap<RowKey, Row> rows = new TreeMap<>();
   private final TreeMap<RowKey, OldRow> old = new TreeMap<>();
   private final UntriedIndex untried = new UntriedIndex();
   private final ShareIndex shares = new ShareIndex();
@@ -200,8 +195,7 @@ public final class Tables implements MutableClusterState {
       case JobRow job -> pending.add(job);
       case FrameworkRow framework -> frameworks.change(null, framework);
       case UpdatesRow updates -> frameworks.add(updates);
-      case ClientRow client ->
-          shares.grants(client.role(), client.framework(), 0, client.grants());
+      case ClientRow client -> shares.grants(client.role(), client.framework(), 0, client.grants());
       case SettingsRow settings -> {
         roles.configure(settings.settings());
         untried.addEverything();
@@ -232,8 +226,7 @@ public final class Tables implements MutableClusterState {
       case JobRow job -> pending.remove(job);
       case FrameworkRow framework -> frameworks.change(framework, null);
       case UpdatesRow updates -> frameworks.remove(updates);
-      case ClientRow client ->
-          shares.grants(client.role(), client.framework(), client.grants(), 0);
+      case ClientRow client -> shares.grants(client.role(), client.framework(), client.grants(), 0);
       case FilterRow filter -> untried.addPair(filter.agent(), filter.role(), filter.framework());
       case RoleRow role -> roles.remove(role);
       case BucketRow bucket -> {}
@@ -246,71 +239,14 @@ public final class Tables implements MutableClusterState {
     }
   }
 
-  @Override
-  public CellRow cell() {
-    Row cell = rows.get(CellRow.INITIAL.key());
-    return cell == null ? CellRow.INITIAL : (CellRow) cell;
-  }
-
-  @Override
-  public Settings settings() {
-    Row row = rows.get(SettingsRow.KEY);
-    return row == null ? Settings.DEFAULT : ((SettingsRow) row).settings();
-  }
-
   /** Whether settings were ever applied. */
   public boolean hasSettings() {
     return rows.containsKey(SettingsRow.KEY);
   }
 
   @Override
-  public @Nullable AgentRow agent(AgentId id) {
-    return (AgentRow) rows.get(AgentRow.keyOf(id));
-  }
-
-  @Override
-  public Collection<AgentRow> agents() {
-    return all(Table.AGENTS, AgentRow.class);
-  }
-
-  @Override
-  public @Nullable JobRow job(JobId id) {
-    return (JobRow) rows.get(JobRow.keyOf(id));
-  }
-
-  @Override
-  public Collection<JobRow> jobs() {
-    return all(Table.JOBS, JobRow.class);
-  }
-
-  @Override
-  public @Nullable FinishedJobRow finishedJob(JobId id) {
-    return (FinishedJobRow) rows.get(FinishedJobRow.keyOf(id));
-  }
-
-  @Override
-  public @Nullable TaskRow task(TaskId id) {
-    return (TaskRow) rows.get(TaskRow.keyOf(id));
-  }
-
-  @Override
-  public Collection<TaskRow> tasks() {
-    return all(Table.TASKS, TaskRow.class);
-  }
-
-  @Override
   public Collection<TaskRow> tasksOf(AgentId agent) {
     return usage.tasksOf(agent);
-  }
-
-  @Override
-  public @Nullable OfferRow offer(long number) {
-    return (OfferRow) rows.get(OfferRow.keyOf(number));
-  }
-
-  @Override
-  public Collection<OfferRow> offers() {
-    return all(Table.OFFERS, OfferRow.class);
   }
 
   @Override
@@ -324,35 +260,6 @@ public final class Tables implements MutableClusterState {
   }
 
   @Override
-  public @Nullable FrameworkRow framework(FrameworkId id) {
-    return (FrameworkRow) rows.get(FrameworkRow.keyOf(id));
-  }
-
-  @Override
-  public Collection<FrameworkRow> frameworks() {
-    return all(Table.FRAMEWORKS, FrameworkRow.class);
-  }
-
-  @Override
-  public Collection<TaskRow> tasksOf(FrameworkId framework) {
-    return below(Table.TASKS, TaskId.prefix(framework), TaskRow.class);
-  }
-
-  @Override
-  public List<TaskRow> tasksOf(FrameworkId framework, @Nullable TaskId after, int most) {
-    String prefix = TaskId.prefix(framework);
-    RowKey from = new RowKey(Table.TASKS, after == null ? prefix : after.value());
-    List<TaskRow> found = new ArrayList<>();
-    for (Row row : rows.subMap(from, false, end(Table.TASKS, prefix), false).values()) {
-      if (found.size() == most) {
-        break;
-      }
-      found.add((TaskRow) row);
-    }
-    return found;
-  }
-
-  @Override
   public List<OfferRow> offersOf(FrameworkId framework) {
     return frameworks.offersOf(framework);
   }
@@ -363,66 +270,8 @@ public final class Tables implements MutableClusterState {
   }
 
   @Override
-  public @Nullable InverseOfferRow inverseOffer(long number) {
-    return (InverseOfferRow) rows.get(InverseOfferRow.keyOf(number));
-  }
-
-  @Override
-  public Collection<InverseOfferRow> inverseOffers() {
-    return all(Table.INVERSE_OFFERS, InverseOfferRow.class);
-  }
-
-  @Override
-  public @Nullable FilterRow filter(FrameworkId framework, String role, AgentId agent) {
-    return (FilterRow) rows.get(FilterRow.keyOf(framework, role, agent));
-  }
-
-  @Override
-  public List<FilterRow> filtersOf(FrameworkId framework, @Nullable String role) {
-    String prefix =
-        role == null ? FilterRow.prefix(framework) : FilterRow.prefix(framework, role);
-    return below(Table.FILTERS, prefix, FilterRow.class);
-  }
-
-  @Override
-  public Collection<FilterRow> filters() {
-    return all(Table.FILTERS, FilterRow.class);
-  }
-
-  @Override
-  public @Nullable UpdatesRow updates(TaskId task) {
-    return (UpdatesRow) rows.get(UpdatesRow.keyOf(task));
-  }
-
-  @Override
-  public Collection<UpdatesRow> updates() {
-    return all(Table.UPDATES, UpdatesRow.class);
-  }
-
-  @Override
-  public List<UpdatesRow> updatesOf(FrameworkId framework) {
-    return below(Table.UPDATES, TaskId.prefix(framework), UpdatesRow.class);
-  }
-
-  @Override
   public boolean hasUpdatesOn(AgentId agent) {
     return frameworks.hasUpdatesOn(agent);
-  }
-
-  @Override
-  public @Nullable ReconciliationRow reconciliation(FrameworkId framework) {
-    return (ReconciliationRow) rows.get(ReconciliationRow.keyOf(framework));
-  }
-
-  @Override
-  public long grants(String role, String client) {
-    Row row = rows.get(ClientRow.keyOf(role, client));
-    return row == null ? 0 : ((ClientRow) row).grants();
-  }
-
-  @Override
-  public @Nullable BucketRow bucket(String name) {
-    return (BucketRow) rows.get(BucketRow.keyOf(name));
   }
 
   @Override
@@ -473,31 +322,6 @@ public final class Tables implements MutableClusterState {
   @Override
   public Untried untried() {
     return untried;
-  }
-
-  @Override
-  public Collection<Row> rows() {
-    return Collections.unmodifiableCollection(rows.values());
-  }
-
-  private <R extends Row> Collection<R> all(Table table, Class<R> type) {
-    List<R> found = new ArrayList<>();
-    for (Row row : rows.subMap(new RowKey(table, ""), new RowKey(table, "\uffff")).values()) {
-      found.add(type.cast(row));
-    }
-    return found;
-  }
-
-  private <R extends Row> List<R> below(Table table, String prefix, Class<R> type) {
-    List<R> found = new ArrayList<>();
-    for (Row row : rows.subMap(new RowKey(table, prefix), end(table, prefix)).values()) {
-      found.add(type.cast(row));
-    }
-    return found;
-  }
-
-  private static RowKey end(Table table, String prefix) {
-    return new RowKey(table, prefix + Character.MAX_VALUE);
   }
 
   private record OldRow(@Nullable Row row) {}

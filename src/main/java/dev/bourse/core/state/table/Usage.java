@@ -33,8 +33,7 @@ final class Usage {
   private final Spare spare;
   private Quantities total = Quantities.EMPTY;
 
-  Usage(
-      UntriedIndex untried, ShareIndex shares, Function<AgentId, @Nullable AgentRow> agents) {
+  Usage(UntriedIndex untried, ShareIndex shares, Function<AgentId, @Nullable AgentRow> agents) {
     this.untried = untried;
     this.shares = shares;
     this.spare = new Spare(agents, this::free);

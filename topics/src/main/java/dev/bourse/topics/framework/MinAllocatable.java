@@ -16,6 +16,8 @@ public record MinAllocatable(List<Quantities> alternatives) {
   /** The default of Mesos: a hundredth of a cpu, or 32 MiB. */
   public static final MinAllocatable DEFAULT = parse("cpus:0.01|memory:32");
 
+  private static final String DEFAULT_TEXT = "cpus:0.01|memory:32";
+
   private static final int MAX_ALTERNATIVES = 16;
 
   /** Copies. */
@@ -44,6 +46,11 @@ public record MinAllocatable(List<Quantities> alternatives) {
           "minAllocatable: may have " + MAX_ALTERNATIVES + " alternatives");
     }
     return new MinAllocatable(alternatives);
+  }
+
+  /** As {@link #parse}; the usual text is not read again each time. */
+  public static MinAllocatable of(String text) {
+    return text.equals(DEFAULT_TEXT) ? DEFAULT : parse(text);
   }
 
   /** Whether this is enough. */

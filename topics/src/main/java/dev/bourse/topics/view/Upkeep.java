@@ -72,4 +72,14 @@ public record Upkeep(
     return new Upkeep(
         deactivated, drain, drainDeadlineAt, maxGraceMillis, markGone, unavailability, true);
   }
+
+  /** Back in service, and no maintenance to come. */
+  public Upkeep backInService() {
+    return new Upkeep(deactivated, drain, drainDeadlineAt, maxGraceMillis, markGone, null, false);
+  }
+
+  /** Gone for ever. */
+  public Upkeep gone() {
+    return new Upkeep(deactivated, drain, 0, maxGraceMillis, true, unavailability, down);
+  }
 }

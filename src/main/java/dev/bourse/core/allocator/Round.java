@@ -1,0 +1,128 @@
+package dev.bourse.core.allocator;
+
+import dev.bourse.core.allocator.quota.Guarantees;
+import dev.bourse.core.allocator.quota.QuotaLimits;
+import dev.bourse.core.context.Context;
+import dev.bourse.core.event.OfferAccepted;
+import dev.bourse.core.event.OfferDeclined;
+import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.TaskLaunched;
+import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.Clients;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.topics.resources.Resources;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/** One allocation: what it may still do, and who is tried where. */
+final class Round {
+
+  /** In which roles are offered something: towards their guarantees first, then by their share. */
+  enum Stage {
+    GUARANTEES,
+    SHARES
+  }
+
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  private final EmbeddedScheduler jobs;
+  private final FrameworkOffers frameworks;
+  private final Context context;
+  private final ClusterState state;
+  private final Turn turn;
+  private final Budget budget;
+
+  Round(EmbeddedScheduler jobs, Context context, Turn turn, Budget budget) {
+    this.jobs = jobs;
+    this.context = context;
+    this.state = context.state();
+    this.turn = turn;
+    this.budget = budget;
+    this.frameworks = new FrameworkOffers(context);
+  }
+
+  /** Offers what an agent has left until nobody takes any of it. */
+  void visit(AgentRow agent, Stage stage) {
+    while (!budget.isSpent() && offer(agent, stage)) {
+      // The next offer is of what this one has left.
+    }
+  }
+
+  /** Makes one offer that changes something; false when nobody takes one. */
+  private boolean offer(AgentRow agent, Stage stage) {
+    Resources free = state.free(agent.id());
+    if (free.isEmpty()) {
+      return false;
+    }
+    Guarantees guarantees = Guarantees.of(state);
+    if (stage == Stage.GUARANTEES && (guarantees == null || !guarantees.anyUnmet())) {
+      return false;
+    }
+    long seed = context.seed() ^ agent.id().value().hashCode() * GOLDEN;
+    Iterator<String> roles = turn.roles(agent.id(), seed);
+    while (roles.hasNext()) {
+      String role = roles.next();
+      Resources allowed = allowed(role, free, stage, guarantees);
+      if (!allowed.isEmpty() && offer(agent, role, allowed, seed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What of the free resources a role may have. */
+  private Resources allowed(
+      String role, Resources free, Stage stage, @Nullable Guarantees guarantees) {
+    Resources allowed = QuotaLimits.cap(role, free.allocatableTo(role), state);
+    if (guarantees == null) {
+      return allowed;
+    }
+    return stage == Stage.GUARANTEES
+        ? guarantees.towards(role, allowed)
+        : guarantees.beside(role, allowed);
+  }
+
+  private boolean offer(AgentRow agent, String role, Resources allowed, long seed) {
+    Iterator<String> clients = turn.clients(role, agent.id(), seed);
+    while (clients.hasNext()) {
+      String client = clients.next();
+      boolean taken =
+          client.equals(Clients.JOBS)
+              ? launch(agent, role, allowed)
+              : frameworks.offer(client, agent, role, allowed);
+      if (taken) {
+        budget.offer();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The job service takes a task's worth, or nothing. */
+  private boolean launch(AgentRow agent, String role, Resources allowed) {
+    if (Suitability.isAbroad(agent, state) || !jobs.wants(role, allowed, state)) {
+      return false;
+    }
+    long number = state.cell().offers() + 1;
+    EmbeddedScheduler.Launch launch =
+        jobs.resourceOffer(new Offer(number, agent.id(), role, allowed), state);
+    context.emit(new OfferMade(number, agent.id(), role, allowed, context.now(), null, 0, false));
+    if (launch == null) {
+      context.emit(new OfferDeclined(number));
+      return false;
+    }
+    context.emit(new OfferAccepted(number));
+    context.emit(
+        new TaskLaunched(
+            launch.task(),
+            launch.job(),
+            launch.attempt(),
+            state.cell().epochs() + 1,
+            agent.id(),
+            role,
+            launch.resources(),
+            context.now()));
+    budget.launch();
+    return true;
+  }
+}

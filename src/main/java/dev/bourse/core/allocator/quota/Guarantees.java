@@ -1,0 +1,129 @@
+package dev.bourse.core.allocator.quota;
+
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Resources;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept for roles that do not hold what they are guaranteed. Guarantees are nested: what a
+ * role is guaranteed is what those below it are guaranteed, and more of it.
+ */
+public final class Guarantees {
+
+  private final ClusterState state;
+  private final SortedMap<String, Quantities> needs;
+  private final Quantities total;
+
+  private Guarantees(ClusterState state, SortedMap<String, Quantities> needs) {
+    this.state = state;
+    this.needs = needs;
+    this.total = Tops.sum(needs, "");
+  }
+
+  /** As they stand; null when nothing is guaranteed to anybody. */
+  public static @Nullable Guarantees of(ClusterState state) {
+    TreeMap<String, Quantities> needs = new TreeMap<>();
+    // From the leaves up: a child's path comes after its parent's.
+    List<String> roles = new ArrayList<>(state.roles().keySet());
+    Collections.reverse(roles);
+    for (String role : roles) {
+      Quantities guarantee = state.role(role).guarantee();
+      if (guarantee != null) {
+        Quantities own = guarantee.minus(state.consumedBy(role));
+        needs.put(role, larger(own, Tops.sum(needs, role)).withoutZeros());
+      }
+    }
+    return needs.isEmpty() ? null : new Guarantees(state, needs);
+  }
+
+  private static Quantities larger(Quantities left, Quantities right) {
+    TreeMap<String, Long> larger = new TreeMap<>(left.amounts());
+    right.amounts().forEach((name, amount) -> larger.merge(name, amount, Math::max));
+    return new Quantities(larger);
+  }
+
+  /** Whether any role lacks something that it is guaranteed. */
+  public boolean anyUnmet() {
+    return !total.isEmpty();
+  }
+
+  /** What a role lacks of its own guarantee, or of the nearest one above it that is not met. */
+  public Quantities need(String role) {
+    for (String at : Ancestors.of(role)) {
+      Quantities need = needs.get(at);
+      if (need != null && !need.isEmpty()) {
+        return need;
+      }
+    }
+    return Quantities.EMPTY;
+  }
+
+  /**
+   * What of these free resources a role may have towards its guarantee: of what it lacks no more
+   * than that, and with it what nobody is guaranteed anything of.
+   */
+  public Resources towards(String role, Resources free) {
+    Quantities need = need(role);
+    if (need.isEmpty()) {
+      return Resources.EMPTY;
+    }
+    Resources unreserved = free.unreserved();
+    Quantities guaranteed = guaranteed(role);
+    TreeMap<String, Long> bounds = new TreeMap<>();
+    guaranteed.names().forEach(name -> bounds.put(name, need.get(name)));
+    Resources kept = unreserved.cutToLimits(new Quantities(bounds));
+    boolean helps = false;
+    for (String name : need.names()) {
+      helps |= kept.scalar(name) > 0;
+    }
+    Resources reserved = free.minus(unreserved);
+    return helps ? reserved.plus(kept) : Resources.EMPTY;
+  }
+
+  private Quantities guaranteed(String role) {
+    for (String at : Ancestors.of(role)) {
+      Quantities need = needs.get(at);
+      Quantities guarantee = state.role(at).guarantee();
+      if (need != null && !need.isEmpty() && guarantee != null) {
+        return guarantee;
+      }
+    }
+    return Quantities.EMPTY;
+  }
+
+  /**
+   * What of these free resources a role may have so that enough stays for what others lack. What
+   * they lack and nobody has is not held back twice.
+   */
+  public Resources beside(String role, Resources free) {
+    Quantities others = lackedByOthers(role);
+    if (others.isEmpty()) {
+      return free;
+    }
+    Quantities spare = state.spare();
+    TreeMap<String, Long> bounds = new TreeMap<>();
+    for (String name : others.names()) {
+      bounds.put(name, Math.max(0, spare.get(name) - others.get(name)));
+    }
+    Resources unreserved = free.unreserved();
+    Resources kept = unreserved.cutToLimits(new Quantities(bounds));
+    return kept.equals(unreserved) ? free : free.minus(unreserved).plus(kept);
+  }
+
+  private Quantities lackedByOthers(String role) {
+    String top = role;
+    for (String at : Ancestors.of(role)) {
+      if (needs.containsKey(at)) {
+        top = at;
+      }
+    }
+    Quantities own = needs.getOrDefault(top, Quantities.EMPTY);
+    return total.minus(own).withoutZeros();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.bourse.core.decide;
+
+import dev.bourse.core.context.Context;
+import dev.bourse.core.context.Rejection;
+import dev.bourse.core.event.OfferDeclined;
+import dev.bourse.core.frameworks.Filters;
+import dev.bourse.core.frameworks.Sessions;
+import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.OfferRow;
+import dev.bourse.topics.command.DeclineOffers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes offers back that a framework does not use, and remembers for a while that it does not want
+ * them.
+ */
+final class DeclineOffersHandler implements CommandHandler<DeclineOffers> {
+
+  @Override
+  public @Nullable Rejection handle(DeclineOffers call, Context context) {
+    Sessions.Admission admission = Sessions.admit(call, context);
+    FrameworkRow framework = admission.framework();
+    if (framework == null) {
+      return admission.refusal();
+    }
+    for (Long number : call.offers()) {
+      OfferRow offer = context.state().offer(number);
+      if (offer != null && framework.id().equals(offer.framework())) {
+        context.emit(new OfferDeclined(number));
+        Filters.set(
+            framework,
+            offer.role(),
+            offer.agent(),
+            offer.resources(),
+            call.refuseMillis(),
+            context);
+      } else if (offer != null) {
+        return Sessions.refuse(
+            call, "offers: offer " + number + " is another framework's", context);
+      }
+      // One that has just been taken back is of no interest to anybody any more.
+    }
+    return null;
+  }
+}

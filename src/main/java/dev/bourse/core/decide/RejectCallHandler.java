@@ -1,0 +1,18 @@
+package dev.bourse.core.decide;
+
+import dev.bourse.core.context.Context;
+import dev.bourse.core.context.Rejection;
+import dev.bourse.core.frameworks.Sessions;
+import dev.bourse.topics.command.RejectCall;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a framework that a call of its cannot be read. */
+final class RejectCallHandler implements CommandHandler<RejectCall> {
+
+  @Override
+  public @Nullable Rejection handle(RejectCall command, Context context) {
+    return Sessions.isTooFast(command.framework(), context)
+        ? new Rejection("calls: there are too many, and this one cannot be read")
+        : Sessions.refuse(command.framework(), null, "unknown", command.reason(), context);
+  }
+}

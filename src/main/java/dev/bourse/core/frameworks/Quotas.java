@@ -1,0 +1,105 @@
+package dev.bourse.core.frameworks;
+
+import dev.bourse.core.allocator.quota.Tops;
+import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.OfferRow;
+import dev.bourse.topics.command.RoleQuota;
+import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Roles;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator may guarantee and limit. */
+public final class Quotas {
+
+  private Quotas() {}
+
+  /** What is wrong with quotas, as things stand; null when nothing is. */
+  public static @Nullable String problem(List<RoleQuota> quotas, ClusterState state) {
+    TreeMap<String, RoleQuota> wanted = new TreeMap<>();
+    quotas.forEach(quota -> wanted.put(quota.role(), quota));
+    for (RoleQuota quota : quotas) {
+      String problem = aboveLimit(quota, state);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return tooMuchGuaranteed(wanted, state);
+  }
+
+  /** Outstanding offers do not count: they are taken back. */
+  private static @Nullable String aboveLimit(RoleQuota quota, ClusterState state) {
+    Quantities limit = quota.limit();
+    if (limit == null) {
+      return null;
+    }
+    Quantities held = state.consumedBy(quota.role());
+    for (OfferRow offer : state.offers()) {
+      boolean isBelow =
+          offer.role().equals(quota.role()) || Roles.isBelow(offer.role(), quota.role());
+      if (isBelow && !offer.optimistic()) {
+        held = held.minus(offer.resources().quantities());
+      }
+    }
+    return held.isWithin(limit)
+        ? null
+        : "limit: of role '"
+            + quota.role()
+            + "' is '"
+            + limit
+            + "', but it holds '"
+            + held
+            + "'; force it to let nothing start until it is below";
+  }
+
+  private static @Nullable String tooMuchGuaranteed(
+      SortedMap<String, RoleQuota> wanted, ClusterState state) {
+    TreeMap<String, Quantities> guarantees = new TreeMap<>();
+    state
+        .roles()
+        .forEach(
+            (role, settings) -> {
+              if (settings.guarantee() != null) {
+                guarantees.put(role, settings.guarantee());
+              }
+            });
+    wanted.forEach(
+        (role, quota) -> {
+          if (quota.guarantee() == null) {
+            guarantees.remove(role);
+          } else {
+            guarantees.put(role, quota.guarantee());
+          }
+        });
+    String problem = aboveParent(guarantees);
+    if (problem != null) {
+      return problem;
+    }
+    Quantities sum = Tops.sum(guarantees, "");
+    return state.total().contains(sum)
+        ? null
+        : "guarantee: together they are '"
+            + sum
+            + "', but the cluster has '"
+            + state.total()
+            + "'; force it to keep what there is";
+  }
+
+  private static @Nullable String aboveParent(SortedMap<String, Quantities> guarantees) {
+    for (var entry : guarantees.entrySet()) {
+      Quantities children = Tops.sum(guarantees, entry.getKey());
+      if (!entry.getValue().contains(children)) {
+        return "guarantee: of role '"
+            + entry.getKey()
+            + "' is '"
+            + entry.getValue()
+            + "', but the roles below it are guaranteed '"
+            + children
+            + "'";
+      }
+    }
+    return null;
+  }
+}
