@@ -14,6 +14,7 @@ import dev.bourse.core.testing.Step;
 import dev.bourse.topics.command.ApplySettings;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
 import java.util.TreeMap;
@@ -156,7 +157,7 @@ class QuotaTest {
   }
 
   private static Settings limit(String role, String limit) {
-    return roles(role, new RoleSettings(RoleSettings.DEFAULT_WEIGHT, Resources.parse(limit)));
+    return roles(role, new RoleSettings(RoleSettings.DEFAULT_WEIGHT, Quantities.parse(limit)));
   }
 
   private static Settings roles(String role, RoleSettings settings) {

@@ -52,7 +52,7 @@ class RegisterAgentHandlerTest {
     cluster
         .when(registration)
         .thenApplied()
-        .thenEvents(new AgentRegistered(1, registration, cluster.now()), new AllocationCompleted(0))
+        .thenEvents(new AgentRegistered(1, registration, null, cluster.now()), new AllocationCompleted(0))
         .thenOrders(new ConfirmRegistration(N1, "first", 1, 1))
         .thenTables("AGENTS/n1");
 
@@ -76,7 +76,7 @@ class RegisterAgentHandlerTest {
 
     cluster
         .when(again)
-        .thenEvents(new AgentRegistered(2, again, cluster.now()), new AllocationCompleted(0))
+        .thenEvents(new AgentRegistered(2, again, null, cluster.now()), new AllocationCompleted(0))
         .thenOrders(new ConfirmRegistration(N1, "first", 1, 2))
         .thenTables("AGENTS/n1");
 

@@ -79,7 +79,7 @@ class ReportStatusHandlerTest {
         .thenEvents(
             new StatusAcknowledged(N1, TASK, 1, 1, 2),
             new TaskEnded(TASK, TaskState.FINISHED, null, null, exit),
-            new TaskArchived(TASK),
+            new TaskArchived(TASK, 0),
             new JobEnded(A, JobState.SUCCEEDED, null, null, cluster.now()),
             new JobArchived(A, cluster.now() + JobSpec.DEFAULT_TTL_MILLIS),
             new AllocationCompleted(0))

@@ -71,7 +71,7 @@ class SubmitJobHandlerTest {
 
     step.thenEvents(
             new JobSubmitted(A, a.spec(), a.fingerprint(), step.token(), 1, cluster.now()),
-            new OfferMade(1, N1, "default", all, cluster.now()),
+            new OfferMade(1, N1, "default", all, cluster.now(), null, 0, false),
             new OfferAccepted(1),
             new TaskLaunched(TASK, A, 1, 1, N1, "default", needed, cluster.now()),
             new AllocationCompleted(1))
@@ -86,7 +86,9 @@ class SubmitJobHandlerTest {
                 ProcessSpec.of(List.of("/bin/sh", "-c", "sleep 5")),
                 needed,
                 JobSpec.DEFAULT_KILL_GRACE_MILLIS,
-                JobSpec.DEFAULT_LOG_CAP_BYTES))
+                JobSpec.DEFAULT_LOG_CAP_BYTES,
+                null,
+                null))
         .thenTables("JOBS/a", "TASKS/a.0");
     TaskView task = cluster.taskOf("a");
     assertThat(task.state()).isEqualTo(TaskState.STAGING);

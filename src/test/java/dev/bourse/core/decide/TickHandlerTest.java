@@ -76,7 +76,7 @@ class TickHandlerTest {
       cluster
           .tick()
           .thenEvents(
-              new TaskKillRequested(TASK, Reason.MAX_COMPLETION_TIME_REACHED),
+              new TaskKillRequested(TASK, Reason.MAX_COMPLETION_TIME_REACHED, null),
               new TaskStatusChanged(
                   TASK,
                   TaskState.RUNNING,

@@ -15,6 +15,7 @@ import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,13 @@ class ExplainerTest {
         new ApplySettings(
             Settings.DEFAULT.withRoles(
                 new TreeMap<>(
-                    Map.of("small", new RoleSettings(2_000, Resources.parse("cpus:2")))))),
+                    Map.of("small", new RoleSettings(2_000, Quantities.parse("cpus:2")))))),
         agent("n1").resources("cpus:8;memory:4096").register(),
         job("a").role("small").resources("cpus:1.5;memory:64").submit(),
         job("b").role("small").resources("cpus:1;memory:64").submit(),
         job("c").role("small").resources("cpus:3;memory:64").submit());
 
-    Resources limit = Resources.parse("cpus:2");
+    Quantities limit = Quantities.parse("cpus:2");
     assertThat(explain("b").quota()).isEqualTo(new Quota(limit, Resources.parse("cpus:0.5"), true));
     assertThat(explain("b").roomOn()).containsExactly(N1);
     assertThat(explain("c").quota())
@@ -133,7 +134,7 @@ class ExplainerTest {
         new ApplySettings(
             Settings.DEFAULT.withRoles(
                 new TreeMap<>(
-                    Map.of("small", new RoleSettings(1_000, Resources.parse("disk:1")))))),
+                    Map.of("small", new RoleSettings(1_000, Quantities.parse("disk:1")))))),
         job("a").role("small").resources("cpus:1").submit());
 
     assertThat(explain("a").quota()).isNull();

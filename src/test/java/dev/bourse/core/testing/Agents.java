@@ -25,6 +25,9 @@ public final class Agents {
   private Long answers;
   private final List<TaskReport> tasks = new ArrayList<>();
 
+  private Attributes attributes = Attributes.EMPTY;
+  private String region;
+
   private Agents(String id) {
     this.id = new AgentId(id);
   }
@@ -77,6 +80,16 @@ public final class Agents {
     return this;
   }
 
+  public Agents attributes(String text) {
+    attributes = Attributes.parse(text);
+    return this;
+  }
+
+  public Agents region(String name) {
+    region = name;
+    return this;
+  }
+
   public RegisterAgent register() {
     return new RegisterAgent(
         id,
@@ -84,12 +97,14 @@ public final class Agents {
         run,
         id + ".example.com",
         resources,
-        Attributes.EMPTY,
+        attributes,
         "none",
         "test",
         lastEpoch,
         answers,
-        tasks);
+        tasks,
+        region,
+        null);
   }
 
   public DeregisterAgent deregister() {

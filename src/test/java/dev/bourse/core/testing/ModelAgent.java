@@ -103,7 +103,9 @@ final class ModelAgent {
         null,
         lastEpoch,
         answers,
-        tasks);
+        tasks,
+        null,
+        null);
   }
 
   /** Its disk is empty now. */

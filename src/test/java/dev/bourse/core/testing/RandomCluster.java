@@ -17,6 +17,7 @@ import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.Backoff;
 import dev.bourse.topics.job.RetryPolicy;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
@@ -38,7 +39,7 @@ public final class RandomCluster {
               new TreeMap<>(
                   Map.of(
                       "role-0", new RoleSettings(3_000, null),
-                      "role-1", new RoleSettings(500, Resources.parse("cpus:4.5")))));
+                      "role-1", new RoleSettings(500, Quantities.parse("cpus:4.5")))));
 
   private static final int MAX_ROUNDS = 200;
 

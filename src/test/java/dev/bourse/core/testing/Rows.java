@@ -39,7 +39,11 @@ public final class Rows {
         null,
         1,
         1,
-        0);
+        0,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** A job of the default role that waits. */
@@ -77,6 +81,7 @@ public final class Rows {
         Resources.parse(resources),
         TaskRow.Status.STAGING,
         1,
+        null,
         null);
   }
 }

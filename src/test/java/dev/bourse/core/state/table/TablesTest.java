@@ -27,7 +27,7 @@ class TablesTest {
   private static final JobRow WAITING = Rows.waiting("b", "cpus:1", 2);
   private static final TimerRow TIMER = new TimerRow(5, TimerRow.Kind.EXPIRE_JOB, "c");
   private static final OfferRow OFFER =
-      new OfferRow(1, N1, "default", Resources.parse("cpus:1"), 1);
+      new OfferRow(1, N1, "default", Resources.parse("cpus:1"), 1, null, 0, false);
 
   private final Tables tables = new Tables();
 

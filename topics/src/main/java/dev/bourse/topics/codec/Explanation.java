@@ -50,7 +50,7 @@ final class Explanation {
     if (type == int.class || type == long.class || Number.class.isAssignableFrom(type)) {
       return "a whole number";
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return "true or false";
     }
     Object @Nullable [] words = type.getEnumConstants();

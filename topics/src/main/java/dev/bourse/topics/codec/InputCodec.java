@@ -120,7 +120,7 @@ public final class InputCodec {
   }
 
   /**
-   * A record of {@code accepts}.
+   * A record of {@code accepts}. A teardown must name its session.
    *
    * @return the command; a {@link RejectCall} when it cannot be read but its key says whose it is
    * @throws InvalidRecordException when not even that

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every component of a record required that is not {@code @Nullable}: it may be neither
- * absent nor null, and neither may the items of a list or map. So a field that is added to a
- * version of a record later must be {@code @Nullable}.
+ * absent nor null. So a field that is added to a version of a record later must be
+ * {@code @Nullable}. The items of a list or map may not be null in either case.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 
@@ -20,12 +20,15 @@ final class RequiredComponents extends NopAnnotationIntrospector {
 
   private static final JsonSetter.Value REQUIRED =
       JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL);
+  private static final JsonSetter.Value OPTIONAL =
+      JsonSetter.Value.construct(Nulls.DEFAULT, Nulls.FAIL);
 
   @Override
   public JsonSetter.Value findSetterInfo(Annotated annotated) {
-    return annotated instanceof AnnotatedParameter parameter && isRequired(parameter)
-        ? REQUIRED
-        : JsonSetter.Value.empty();
+    if (!(annotated instanceof AnnotatedParameter parameter)) {
+      return JsonSetter.Value.empty();
+    }
+    return isRequired(parameter) ? REQUIRED : OPTIONAL;
   }
 
   private static boolean isRequired(AnnotatedParameter parameter) {

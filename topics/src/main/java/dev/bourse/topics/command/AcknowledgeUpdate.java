@@ -1,7 +1,7 @@
 package dev.bourse.topics.command;
 
 import dev.bourse.topics.id.FrameworkId;
-import java.util.Objects;
+import dev.bourse.topics.id.TaskId;
 
 /**
  * Has taken in an update of a task, which is not sent again; the next one is.
@@ -17,7 +17,7 @@ public record AcknowledgeUpdate(FrameworkId framework, String session, String ta
   /** Checks. */
   public AcknowledgeUpdate {
     Calls.check(framework, session);
-    Objects.requireNonNull(task, "task: is missing");
+    TaskId.checkName("task", task);
     Texts.check("update", update, 64);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework who
  * @param session the one in which it subscribed last; a call of an older one is refused
  * @param tasks as the framework calls them
- * @param graceMillis between TERM and KILL; null for that of the task
+ * @param graceMillis between TERM and KILL; null for that of the task, at most 30 days
  */
 public record KillTasks(
     FrameworkId framework, String session, List<String> tasks, @Nullable Long graceMillis)
@@ -20,9 +20,6 @@ public record KillTasks(
   public KillTasks {
     Calls.check(framework, session);
     tasks = Calls.tasks(tasks);
-    if (graceMillis != null && graceMillis < 0) {
-      throw new IllegalArgumentException(
-          "graceMillis: is " + graceMillis + ", but must be 0 or more");
-    }
+    Calls.span("graceMillis", graceMillis);
   }
 }

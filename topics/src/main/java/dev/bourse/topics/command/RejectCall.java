@@ -1,6 +1,7 @@
 package dev.bourse.topics.command;
 
 import dev.bourse.topics.id.FrameworkId;
+import java.util.Objects;
 
 /**
  * A call of a framework that cannot be read: it is answered with the reason.
@@ -8,4 +9,11 @@ import dev.bourse.topics.id.FrameworkId;
  * @param framework who
  * @param reason what is wrong with the record
  */
-public record RejectCall(FrameworkId framework, String reason) implements Command {}
+public record RejectCall(FrameworkId framework, String reason) implements Command {
+
+  /** Checks. */
+  public RejectCall {
+    Objects.requireNonNull(framework, "framework: is missing");
+    Texts.check("reason", reason, Texts.MAX_MESSAGE);
+  }
+}

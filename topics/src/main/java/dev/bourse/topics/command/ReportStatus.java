@@ -5,7 +5,10 @@ import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
 import dev.bourse.topics.task.TaskState;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param epoch of its launch
  * @param sequence 1 for the first report of an attempt, then one more for each; an older one than
  *     the last is ignored
- * @param state {@code RUNNING}, {@code KILLING} or a terminal one
+ * @param state {@code STARTING}, {@code RUNNING}, {@code KILLING}, {@code FINISHED}, {@code
+ *     FAILED}, {@code KILLED}, {@code DROPPED} or {@code LOST}
  * @param reason why, or null
  * @param message for people, or null; at most 4,096 characters
  * @param startedAt when the process started, in epoch milliseconds; 0 when it did not
@@ -37,15 +41,28 @@ public record ReportStatus(
     @Nullable TaskExit exit)
     implements Command {
 
+  /** What an agent can know. */
+  private static final Set<TaskState> REPORTED =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              TaskState.STARTING,
+              TaskState.RUNNING,
+              TaskState.KILLING,
+              TaskState.FINISHED,
+              TaskState.FAILED,
+              TaskState.KILLED,
+              TaskState.DROPPED,
+              TaskState.LOST));
+
   /** Checks. */
   public ReportStatus {
     Objects.requireNonNull(agent, "agent: is missing");
     Objects.requireNonNull(task, "task: is missing");
     Objects.requireNonNull(state, "state: is missing");
     Texts.checkOptional("message", message, Texts.MAX_MESSAGE);
-    if (state == TaskState.STAGING || state == TaskState.UNREACHABLE) {
+    if (!REPORTED.contains(state)) {
       throw new IllegalArgumentException(
-          "state: is " + state + ", but an agent reports RUNNING, KILLING or a terminal state");
+          "state: is " + state + ", but an agent reports one of " + REPORTED);
     }
     if (state.isTerminal() && exit == null) {
       throw new IllegalArgumentException("exit: is missing, but " + state + " is terminal");

@@ -16,6 +16,6 @@ public record ReviveOffers(FrameworkId framework, String session, List<String> r
   /** Checks and copies. */
   public ReviveOffers {
     Calls.check(framework, session);
-    roles = List.copyOf(roles);
+    roles = Calls.roles(roles);
   }
 }

@@ -1,8 +1,6 @@
 package dev.bourse.topics.command;
 
 import dev.bourse.topics.resources.Quantities;
-import dev.bourse.topics.resources.Roles;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ public record RoleQuota(String role, @Nullable Quantities limit, @Nullable Quant
 
   /** Checks. */
   public RoleQuota {
-    Roles.check("role", Objects.requireNonNull(role, "role: is missing"));
+    Texts.checkRole("role", role);
     RoleSettings.checkQuota(limit, guarantee);
   }
 }

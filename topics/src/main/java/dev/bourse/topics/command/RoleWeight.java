@@ -1,8 +1,5 @@
 package dev.bourse.topics.command;
 
-import dev.bourse.topics.resources.Roles;
-import java.util.Objects;
-
 /**
  * How much of what its siblings share a role gets.
  *
@@ -14,7 +11,7 @@ public record RoleWeight(String role, int weight) {
 
   /** Checks. */
   public RoleWeight {
-    Roles.check("role", Objects.requireNonNull(role, "role: is missing"));
+    Texts.checkRole("role", role);
     RoleSettings.checkWeight(weight);
   }
 }

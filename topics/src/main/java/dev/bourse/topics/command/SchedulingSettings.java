@@ -86,6 +86,8 @@ public record SchedulingSettings(
           0,
           null);
 
+  private static final int MAX_TEXT = 256;
+
   /** Checks and copies. */
   public SchedulingSettings {
     atLeast("offersPerStep", offersPerStep, 1);
@@ -103,6 +105,7 @@ public record SchedulingSettings(
     atLeast("preemptionsPerMinute", preemptionsPerMinute, 0);
     atLeast("agentRemovalsPerMinute", agentRemovalsPerMinute, 0);
     MinAllocatable.parse(minAllocatable);
+    Texts.checkOptional("region", region, MAX_TEXT);
     excludedResources = List.copyOf(new TreeSet<>(excludedResources));
   }
 

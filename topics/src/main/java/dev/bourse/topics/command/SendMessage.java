@@ -1,6 +1,7 @@
 package dev.bourse.topics.command;
 
 import dev.bourse.topics.id.FrameworkId;
+import dev.bourse.topics.id.TaskId;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,7 @@ public record SendMessage(FrameworkId framework, String session, String task, St
   /** Checks. */
   public SendMessage {
     Calls.check(framework, session);
-    Objects.requireNonNull(task, "task: is missing");
+    TaskId.checkName("task", task);
     Texts.checkOptional("data", Objects.requireNonNull(data, "data: is missing"), MAX_DATA);
   }
 }

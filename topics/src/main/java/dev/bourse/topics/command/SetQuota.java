@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record SetQuota(List<RoleQuota> quotas, @Nullable Boolean force) implements OperatorCommand {
 
-  /** Checks. */
+  private static final int MAX_ROLES = 1_000;
+
+  /** Checks and copies. */
   public SetQuota {
     quotas = List.copyOf(quotas);
+    if (quotas.isEmpty() || quotas.size() > MAX_ROLES) {
+      throw new IllegalArgumentException(
+          "quotas: has " + quotas.size() + " entries, but must have 1 to " + MAX_ROLES);
+    }
     TreeSet<String> roles = new TreeSet<>();
     for (RoleQuota quota : quotas) {
       if (!roles.add(quota.role())) {
         throw new IllegalArgumentException("quotas: has '" + quota.role() + "' twice");
       }
-    }
-    if (roles.isEmpty()) {
-      throw new IllegalArgumentException("quotas: is empty, but must name a role");
     }
   }
 }

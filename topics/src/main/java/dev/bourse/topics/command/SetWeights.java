@@ -10,17 +10,20 @@ import java.util.TreeSet;
  */
 public record SetWeights(List<RoleWeight> weights) implements OperatorCommand {
 
-  /** Checks. */
+  private static final int MAX_ROLES = 1_000;
+
+  /** Checks and copies. */
   public SetWeights {
     weights = List.copyOf(weights);
+    if (weights.isEmpty() || weights.size() > MAX_ROLES) {
+      throw new IllegalArgumentException(
+          "weights: has " + weights.size() + " entries, but must have 1 to " + MAX_ROLES);
+    }
     TreeSet<String> roles = new TreeSet<>();
     for (RoleWeight weight : weights) {
       if (!roles.add(weight.role())) {
         throw new IllegalArgumentException("weights: has '" + weight.role() + "' twice");
       }
-    }
-    if (roles.isEmpty()) {
-      throw new IllegalArgumentException("weights: is empty, but must name a role");
     }
   }
 }

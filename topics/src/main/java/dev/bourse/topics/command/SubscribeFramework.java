@@ -9,7 +9,8 @@ import java.util.Objects;
  * before is replaced: its outstanding offers are rescinded, its tasks go on.
  *
  * @param framework who
- * @param session the one in which it subscribed last; a call of an older one is refused
+ * @param session the new one: any text that is another one each time it subscribes, of at most 64
+ *     characters
  * @param info what it says of itself
  */
 public record SubscribeFramework(FrameworkId framework, String session, FrameworkInfo info)

@@ -16,6 +16,6 @@ public record SuppressOffers(FrameworkId framework, String session, List<String>
   /** Checks and copies. */
   public SuppressOffers {
     Calls.check(framework, session);
-    roles = List.copyOf(roles);
+    roles = Calls.roles(roles);
   }
 }

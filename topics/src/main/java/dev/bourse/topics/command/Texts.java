@@ -1,5 +1,6 @@
 package dev.bourse.topics.command;
 
+import dev.bourse.topics.resources.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** Bounds for texts in records. */
@@ -16,6 +17,17 @@ public final class Texts {
       throw new IllegalArgumentException(field + ": is missing");
     }
     checkOptional(field, value, maxLength);
+  }
+
+  /** Refuses what is no role, naming the field. */
+  public static void checkRole(String field, @Nullable String role) {
+    if (role == null) {
+      throw new IllegalArgumentException(field + ": is missing");
+    }
+    String problem = Roles.validate(role);
+    if (problem != null) {
+      throw new IllegalArgumentException(field + problem.substring(problem.indexOf(':')));
+    }
   }
 
   /** Refuses a text that is too long, naming the field; null is none. */

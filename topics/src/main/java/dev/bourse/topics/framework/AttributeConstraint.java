@@ -1,10 +1,12 @@
 package dev.bourse.topics.framework;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.bourse.topics.command.Texts;
 import dev.bourse.topics.resources.Text;
 import dev.bourse.topics.resources.Value;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param predicate how it is compared
  * @param value with what: a text, or for {@code MATCHES} and {@code NOT_MATCHES} a regular
  *     expression in the syntax of RE2 of at most {@value #MAX_VALUE} characters, which must match
- *     the whole; null for {@code EXISTS} and {@code NOT_EXISTS}
+ *     the whole and be of at most {@value #MAX_PROGRAM} instructions when compiled; null for {@code
+ *     EXISTS} and {@code NOT_EXISTS}
  */
 public record AttributeConstraint(String subject, Predicate predicate, @Nullable String value) {
 
   private static final int MAX_VALUE = 1_024;
   private static final int MAX_SUBJECT = 128;
+  private static final int MAX_PROGRAM = 1_000;
+  private static final int MAX_COUNTS = 10_000;
+  private static final Pattern COUNTS = Pattern.compile("(\\)|E)?\\{([0-9]+)(?:,([0-9]*))?\\}");
+  private static final List<String> OTHER_SUBJECTS = List.of("@hostname", "@region", "@zone");
 
   /** How an attribute is compared. */
   public enum Predicate {
@@ -42,6 +49,13 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
   /** Checks. */
   public AttributeConstraint {
     Texts.check("subject", subject, MAX_SUBJECT);
+    if (subject.startsWith("@") && !OTHER_SUBJECTS.contains(subject)) {
+      throw new IllegalArgumentException(
+          "subject: is '"
+              + subject
+              + "', but must be the name of an attribute, or one of "
+              + String.join(", ", OTHER_SUBJECTS));
+    }
     Objects.requireNonNull(predicate, "predicate: is missing");
     boolean compares = predicate != Predicate.EXISTS && predicate != Predicate.NOT_EXISTS;
     if (compares == (value == null)) {
@@ -54,12 +68,57 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
     }
     Texts.checkOptional("value", value, MAX_VALUE);
     if (value != null && isPattern(predicate)) {
-      compile(value);
+      checkCounts(value);
+      checkSize(compile(value));
     }
   }
 
   private static boolean isPattern(Predicate predicate) {
     return predicate == Predicate.MATCHES || predicate == Predicate.NOT_MATCHES;
+  }
+
+  private static void checkSize(Pattern pattern) {
+    if (pattern.programSize() > MAX_PROGRAM) {
+      throw new IllegalArgumentException(
+          "value: is '"
+              + pattern.pattern()
+              + "', of "
+              + pattern.programSize()
+              + " instructions when compiled, but may have "
+              + MAX_PROGRAM);
+    }
+  }
+
+  /**
+   * Refuses what would become very large when compiled, before it is: counts of groups multiply. A
+   * count that follows an empty quotation is that of whatever is before it.
+   */
+  private static void checkCounts(String regex) {
+    long sum = regex.length();
+    long product = 1;
+    Matcher counts = COUNTS.matcher(regex);
+    while (counts.find() && product <= MAX_COUNTS) {
+      long count = 1 + Math.max(number(counts.group(2)), number(counts.group(3)));
+      if (counts.group(1) == null) {
+        sum += count;
+      } else {
+        product *= count;
+      }
+    }
+    if (sum * product > MAX_COUNTS) {
+      throw new IllegalArgumentException(
+          "value: is '"
+              + regex
+              + "', but its counts, multiplied where one is inside another, may come to "
+              + MAX_COUNTS);
+    }
+  }
+
+  private static long number(@Nullable String digits) {
+    if (digits == null || digits.isEmpty()) {
+      return 0;
+    }
+    return digits.length() > 4 ? MAX_COUNTS : Long.parseLong(digits);
   }
 
   private static Pattern compile(String regex) {

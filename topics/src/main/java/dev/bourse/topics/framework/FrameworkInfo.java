@@ -1,7 +1,9 @@
 package dev.bourse.topics.framework;
 
 import dev.bourse.topics.command.Texts;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ public record FrameworkInfo(
     Texts.checkOptional("principal", principal, MAX_TEXT);
     Texts.checkOptional("hostname", hostname, MAX_TEXT);
     Texts.checkOptional("webUrl", webUrl, MAX_URL);
-    capabilities = capabilities == null ? null : List.copyOf(capabilities);
+    capabilities = checkCapabilities(capabilities);
     labels = Labels.check("labels", labels);
     if (failoverTimeoutMillis != null
         && (failoverTimeoutMillis < 0 || failoverTimeoutMillis > MAX_FAILOVER_MILLIS)) {
@@ -60,6 +62,20 @@ public record FrameworkInfo(
               + MAX_FAILOVER_MILLIS);
     }
     roles = checkRoles(roles, capabilities);
+  }
+
+  private static @Nullable List<Capability> checkCapabilities(
+      @Nullable List<Capability> capabilities) {
+    if (capabilities == null) {
+      return null;
+    }
+    Set<Capability> once = EnumSet.noneOf(Capability.class);
+    for (Capability capability : capabilities) {
+      if (!once.add(capability)) {
+        throw new IllegalArgumentException("capabilities: has '" + capability + "' twice");
+      }
+    }
+    return List.copyOf(capabilities);
   }
 
   private static List<RoleInfo> checkRoles(

@@ -25,7 +25,14 @@ final class Labels {
     }
     labels.forEach(
         (key, value) -> {
-          Texts.check(field, key, MAX_TEXT);
+          if (key.isEmpty() || key.length() > MAX_TEXT) {
+            throw new IllegalArgumentException(
+                field
+                    + ": has a name of "
+                    + key.length()
+                    + " characters, but it must have 1 to "
+                    + MAX_TEXT);
+          }
           Texts.checkOptional(field + "." + key, value, MAX_TEXT);
         });
     return Collections.unmodifiableSortedMap(new TreeMap<>(labels));

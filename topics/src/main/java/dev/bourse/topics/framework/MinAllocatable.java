@@ -1,5 +1,6 @@
 package dev.bourse.topics.framework;
 
+import dev.bourse.topics.command.Texts;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public record MinAllocatable(List<Quantities> alternatives) {
   private static final String DEFAULT_TEXT = "cpus:0.01|memory:32";
 
   private static final int MAX_ALTERNATIVES = 16;
+  private static final int MAX_LENGTH = 1_024;
 
   /** Copies. */
   public MinAllocatable {
@@ -31,19 +33,28 @@ public record MinAllocatable(List<Quantities> alternatives) {
    * @throws IllegalArgumentException naming what is wrong and what is allowed
    */
   public static MinAllocatable parse(String text) {
+    Texts.checkOptional("minAllocatable", text, MAX_LENGTH);
     List<Quantities> alternatives = new ArrayList<>();
     if (!text.isBlank()) {
-      for (String alternative : text.split("\\|", MAX_ALTERNATIVES + 1)) {
+      String[] parts = text.split("\\|", -1);
+      if (parts.length > MAX_ALTERNATIVES) {
+        throw new IllegalArgumentException(
+            "minAllocatable: has "
+                + parts.length
+                + " alternatives, but may have "
+                + MAX_ALTERNATIVES);
+      }
+      for (String alternative : parts) {
+        if (alternative.isBlank()) {
+          throw new IllegalArgumentException(
+              "minAllocatable: is '" + text + "', but no alternative may be empty");
+        }
         try {
           alternatives.add(Quantities.parse(alternative));
         } catch (IllegalArgumentException e) {
           throw new IllegalArgumentException("minAllocatable: " + e.getMessage(), e);
         }
       }
-    }
-    if (alternatives.size() > MAX_ALTERNATIVES) {
-      throw new IllegalArgumentException(
-          "minAllocatable: may have " + MAX_ALTERNATIVES + " alternatives");
     }
     return new MinAllocatable(alternatives);
   }

@@ -1,9 +1,8 @@
 package dev.bourse.topics.framework;
 
-import dev.bourse.topics.resources.Roles;
+import dev.bourse.topics.command.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ public record RoleInfo(
 
   /** Checks and copies. */
   public RoleInfo {
-    Roles.check("role", Objects.requireNonNull(role, "role: is missing"));
+    Texts.checkRole("role", role);
     if (minAllocatable != null) {
       MinAllocatable.parse(minAllocatable);
     }

@@ -1,7 +1,6 @@
 package dev.bourse.topics.framework;
 
 import dev.bourse.topics.command.Texts;
-import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.ProcessSpec;
 import dev.bourse.topics.resources.Resources;
@@ -41,10 +40,7 @@ public record TaskInfo(
 
   /** Checks what makes it a task at all, and copies. */
   public TaskInfo {
-    Objects.requireNonNull(task, "task: is missing");
-    if (!TaskId.isValidName(task)) {
-      TaskId.of(new FrameworkId("f"), task);
-    }
+    TaskId.checkName("task", task);
     Objects.requireNonNull(resources, "resources: is missing");
     Texts.checkOptional("executor", executor, TaskId.MAX_NAME_LENGTH);
     labels = Labels.check("labels", labels);

@@ -1,7 +1,7 @@
 package dev.bourse.topics.framework;
 
 import dev.bourse.topics.id.AgentId;
-import java.util.Objects;
+import dev.bourse.topics.id.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,6 @@ public record TaskRef(String task, @Nullable AgentId agent) {
 
   /** Checks. */
   public TaskRef {
-    Objects.requireNonNull(task, "task: is missing");
+    TaskId.checkName("task", task);
   }
 }

@@ -17,24 +17,6 @@ final class Ids {
     return value;
   }
 
-  /** As {@link #check}, of two parts with a mark between them, or of one. */
-  static String checkParts(String field, @Nullable String value, char mark, int maxLength) {
-    if (value == null || !isValidParts(value, mark, maxLength)) {
-      throw new IllegalArgumentException(
-          field + ": is " + quote(value) + ", but must be " + allowed(maxLength));
-    }
-    return value;
-  }
-
-  static boolean isValidParts(String value, char mark, int maxLength) {
-    int at = value.indexOf(mark);
-    return at < 0
-        ? isValid(value, maxLength)
-        : value.length() <= maxLength
-            && isValid(value.substring(0, at), maxLength)
-            && isValid(value.substring(at + 1), maxLength);
-  }
-
   static boolean isValid(String value, int maxLength) {
     if (value.isEmpty() || value.length() > maxLength || !isAlphanumeric(value.charAt(0))) {
       return false;
@@ -48,7 +30,7 @@ final class Ids {
     return true;
   }
 
-  private static String allowed(int maxLength) {
+  static String allowed(int maxLength) {
     return "1 to " + maxLength + " characters of A-Z a-z 0-9 . _ -, the first a letter or digit";
   }
 
@@ -56,7 +38,7 @@ final class Ids {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
-  private static String quote(@Nullable String value) {
+  static String quote(@Nullable String value) {
     if (value == null) {
       return "missing";
     }

@@ -7,21 +7,29 @@ import org.jspecify.annotations.Nullable;
  * in the job; that of a framework is the framework's id, a tilde and the name that the framework
  * gave it. So neither can be taken for the other.
  *
- * @param value 1 to {@value #MAX_LENGTH} characters of {@code A-Z a-z 0-9 . _ -} and at most one
- *     tilde, with a letter or digit at the start and after the tilde; anything else is an {@link
- *     IllegalArgumentException} that says so
+ * @param value 1 to {@value #MAX_LENGTH_OF_JOB} characters of {@code A-Z a-z 0-9 . _ -}, the first
+ *     a letter or digit; or the id of a framework, a tilde, and 1 to {@value #MAX_NAME_LENGTH} such
+ *     characters; anything else is an {@link IllegalArgumentException} that says so
  */
 public record TaskId(String value) implements Comparable<TaskId> {
 
   /** Characters of the longest name that a framework may give a task. */
   public static final int MAX_NAME_LENGTH = 128;
 
-  private static final int MAX_LENGTH = FrameworkId.MAX_LENGTH + 1 + MAX_NAME_LENGTH;
+  private static final int MAX_LENGTH_OF_JOB = 140;
   private static final char OF_FRAMEWORK = '~';
 
   /** Checks the value. */
   public TaskId(@Nullable String value) {
-    this.value = Ids.checkParts("task", value, OF_FRAMEWORK, MAX_LENGTH);
+    if (value == null || !isValid(value)) {
+      throw new IllegalArgumentException(
+          "task: is "
+              + Ids.quote(value)
+              + ", but must be "
+              + Ids.allowed(MAX_LENGTH_OF_JOB)
+              + ", or a framework's id, a tilde and a task's name");
+    }
+    this.value = value;
   }
 
   /** The id of the task with this index in a job. */
@@ -36,7 +44,17 @@ public record TaskId(String value) implements Comparable<TaskId> {
    *     a-z 0-9 . _ -}, the first a letter or digit
    */
   public static TaskId of(FrameworkId framework, String name) {
-    return new TaskId(framework.value() + OF_FRAMEWORK + Ids.check("task", name, MAX_NAME_LENGTH));
+    return new TaskId(framework.value() + OF_FRAMEWORK + checkName("task", name));
+  }
+
+  /**
+   * The same name.
+   *
+   * @param field names it in the error
+   * @throws IllegalArgumentException when a framework may not give a task this name
+   */
+  public static String checkName(String field, @Nullable String name) {
+    return Ids.check(field, name, MAX_NAME_LENGTH);
   }
 
   /** What the ids of all tasks of a framework begin with, and no others. */
@@ -46,7 +64,13 @@ public record TaskId(String value) implements Comparable<TaskId> {
 
   /** Whether {@link #TaskId} would accept this value. */
   public static boolean isValid(@Nullable String value) {
-    return value != null && Ids.isValidParts(value, OF_FRAMEWORK, MAX_LENGTH);
+    if (value == null) {
+      return false;
+    }
+    int tilde = value.indexOf(OF_FRAMEWORK);
+    return tilde < 0
+        ? Ids.isValid(value, MAX_LENGTH_OF_JOB)
+        : FrameworkId.isValid(value.substring(0, tilde)) && isValidName(value.substring(tilde + 1));
   }
 
   /** Whether a framework may give a task this name. */

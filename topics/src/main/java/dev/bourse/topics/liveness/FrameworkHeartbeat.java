@@ -1,5 +1,6 @@
 package dev.bourse.topics.liveness;
 
+import dev.bourse.topics.command.Texts;
 import dev.bourse.topics.id.FrameworkId;
 import java.util.Objects;
 
@@ -14,9 +15,11 @@ public record FrameworkHeartbeat(FrameworkId framework, String session) {
   /** How often a framework sends one, in milliseconds, unless told otherwise. */
   public static final long DEFAULT_INTERVAL_MILLIS = 2_000;
 
+  private static final int MAX_SESSION = 64;
+
   /** Checks. */
   public FrameworkHeartbeat {
     Objects.requireNonNull(framework, "framework: is missing");
-    Objects.requireNonNull(session, "session: is missing");
+    Texts.check("session", session, MAX_SESSION);
   }
 }

@@ -13,6 +13,7 @@ import dev.bourse.topics.codec.RecordFields;
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.command.SubmitJob;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.InvalidDocumentException;
@@ -21,10 +22,13 @@ import dev.bourse.topics.kafka.Layout;
 import dev.bourse.topics.kafka.LogChunks;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.resources.Attributes;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +53,14 @@ class AsyncApiTest {
   private static final JsonNode DOCUMENT = read();
   private static final String DEAD_LETTER = "dead-letter";
   private static final Set<Class<?>> TEXT_FORMS =
-      Set.of(JobId.class, TaskId.class, AgentId.class, Resources.class, Attributes.class);
+      Set.of(
+          JobId.class,
+          TaskId.class,
+          AgentId.class,
+          FrameworkId.class,
+          Resources.class,
+          Attributes.class,
+          Quantities.class);
 
   private final Set<Class<?>> compared = new HashSet<>();
 
@@ -112,6 +123,7 @@ class AsyncApiTest {
     names.add(DEAD_LETTER);
     assertThat(values(DOCUMENT.at("/components/messages")).map(m -> m.get("name").textValue()))
         .containsExactlyElementsOf(names);
+    names.add(RecordType.TEARDOWN.ceType()); // both frameworks and operators send it
     assertThat(
             values(DOCUMENT.get("channels"))
                 .flatMap(channel -> values(channel.get("messages")))
@@ -231,9 +243,16 @@ class AsyncApiTest {
       JsonNode property = properties.get(component.getName());
       assertThat(property.path("description").asText()).as(inner).isNotBlank();
       assertSame(inner, component.getType(), property);
-      if (component.getType() == List.class) {
-        assertSame(inner + "[]", RecordFields.itemType(component), property.get("items"));
-      }
+      assertSameItems(inner, component.getGenericType(), property);
+    }
+  }
+
+  private void assertSameItems(String path, Type type, JsonNode schema) {
+    if (type instanceof ParameterizedType generic) {
+      Type item = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+      String field = RecordFields.rawType(type) == List.class ? "items" : "additionalProperties";
+      assertSame(path + "[]", RecordFields.rawType(item), schema.get(field));
+      assertSameItems(path + "[]", item, schema.get(field));
     }
   }
 
@@ -241,7 +260,7 @@ class AsyncApiTest {
     if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
       return "integer";
     }
-    if (type == boolean.class) {
+    if (type == boolean.class || type == Boolean.class) {
       return "boolean";
     }
     if (type == List.class) {

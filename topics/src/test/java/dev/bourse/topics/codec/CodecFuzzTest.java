@@ -70,7 +70,11 @@ class CodecFuzzTest {
           "limits",
           "1e-400000000",
           "NaN",
-          "'");
+          "'",
+          "[[{}]]",
+          "\"a~b\"",
+          "\"(((a{1000}){1000}){1000})\"",
+          "\"cpus:1|gpus:1\"");
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -161,6 +165,8 @@ class CodecFuzzTest {
       read(bytes, () -> encode(InputCodec.submission(input(type, key, bytes))));
       read(bytes, () -> encode(InputCodec.membership(input(type, key, bytes))));
       read(bytes, () -> encode(InputCodec.status(input(type, key, bytes))));
+      read(bytes, () -> encode(InputCodec.accepts(input(type, key, bytes))));
+      read(bytes, () -> encode(InputCodec.operations(input(type, key, bytes))));
     }
   }
 

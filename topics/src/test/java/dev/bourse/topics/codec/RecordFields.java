@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a record type and of those inside it, beside the JSON of one. */
@@ -41,9 +43,9 @@ public final class RecordFields {
     return !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
   }
 
-  /** Of a list: what is in it. */
-  public static Class<?> itemType(RecordComponent component) {
-    return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+  /** The type without what is in it. */
+  public static Class<?> rawType(Type type) {
+    return (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
   }
 
   /** All components, of the records inside too. */
@@ -62,19 +64,20 @@ public final class RecordFields {
     for (RecordComponent component : type.getRecordComponents()) {
       String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
       fields.add(new Field(inner, json, component));
-      JsonNode value = json.get(component.getName());
-      if (value instanceof ObjectNode object && component.getType().isRecord()) {
-        walk(inner, component.getType(), object, fields);
-      } else if (value != null && component.getType() == List.class) {
-        walkItems(inner, itemType(component), value, fields);
-      }
+      walkValue(inner, component.getGenericType(), json.path(component.getName()), fields);
     }
   }
 
-  private static void walkItems(String path, Class<?> type, JsonNode list, List<Field> fields) {
-    for (int i = 0; i < list.size(); i++) {
-      if (type.isRecord() && list.get(i) instanceof ObjectNode object) {
-        walk(path + "[" + i + "]", type, object, fields);
+  private static void walkValue(String path, Type type, JsonNode value, List<Field> fields) {
+    if (rawType(type).isRecord() && value instanceof ObjectNode object) {
+      walk(path, rawType(type), object, fields);
+    } else if (type instanceof ParameterizedType generic && value.isContainerNode()) {
+      Type[] inside = generic.getActualTypeArguments();
+      for (int i = 0; value.isArray() && i < value.size(); i++) {
+        walkValue(path + "[" + i + "]", inside[0], value.get(i), fields);
+      }
+      for (Map.Entry<String, JsonNode> entry : value.properties()) {
+        walkValue(path + "." + entry.getKey(), inside[inside.length - 1], entry.getValue(), fields);
       }
     }
   }

@@ -59,17 +59,20 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"STAGING", "UNREACHABLE"})
+  @EnumSource(names = {"STAGING", "UNREACHABLE", "ERROR", "GONE", "GONE_BY_OPERATOR", "UNKNOWN"})
   void shouldRefuseStatesThatOnlyTheMasterKnows(TaskState state) {
     assertRefused(
         () -> status(state, null, null),
-        "state: is " + state + ", but an agent reports RUNNING, KILLING or a terminal state");
+        "state: is "
+            + state
+            + ", but an agent reports one of [STARTING, RUNNING, KILLING, FINISHED, FAILED, KILLED,"
+            + " DROPPED, LOST]");
   }
 
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"STAGING", "UNREACHABLE"})
+      names = {"STAGING", "UNREACHABLE", "ERROR", "GONE", "GONE_BY_OPERATOR", "UNKNOWN"})
   void shouldWantAnExitWhenItIsOver(TaskState state) {
     assertThat(status(state, null, TaskExit.unseen(0, 1)).state()).isEqualTo(state);
     if (state.isTerminal()) {
@@ -106,7 +109,9 @@ class CommandsTest {
         version,
         lastEpoch,
         null,
-        List.of());
+        List.of(),
+        null,
+        null);
   }
 
   private static ReportStatus status(

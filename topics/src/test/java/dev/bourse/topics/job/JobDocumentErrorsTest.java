@@ -33,7 +33,9 @@ class JobDocumentErrorsTest {
   private static final String REASON =
       ", but must be an exit code from 1 to 255 or one of COMMAND_ENDED, LAUNCH_FAILED,"
           + " MAX_COMPLETION_TIME_REACHED, CANCELLED, AGENT_RESTARTED, AGENT_REMOVED,"
-          + " AGENT_UNREACHABLE, CHECKPOINT_FAILED, LAUNCH_NOT_DELIVERED";
+          + " AGENT_UNREACHABLE, CHECKPOINT_FAILED, LAUNCH_NOT_DELIVERED, AGENT_DRAINING,"
+          + " AGENT_REMOVED_BY_OPERATOR, AGENT_REREGISTERED, PREEMPTED, FRAMEWORK_REMOVED,"
+          + " TASK_GROUP_ENDED, TASK_INVALID, TASK_GROUP_INVALID, INVALID_OFFERS, RECONCILIATION";
   private static final String FIELDS =
       "known are id, name, labels, role, command, shell, env, workdir, user, stdin, resources,"
           + " priority, retry, timeout, killGrace, logs, ttl";

@@ -21,11 +21,17 @@ class TopicTest {
         "SUBMISSIONS  | dc1.submissions  | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
         "MEMBERSHIP   | dc1.membership   | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
         "STATUS       | dc1.status       | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
+        "ACCEPTS      | dc1.accepts      | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
+        "OPERATIONS   | dc1.operations   | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
         "HEARTBEATS   | dc1.heartbeats   | 2 | {cleanup.policy=delete, retention.ms=600000}",
         "LAUNCHES     | dc1.launches     | 3 | {cleanup.policy=delete, retention.ms=604800000}",
+        "OFFERS       | dc1.offers       | 2 | {cleanup.policy=delete, retention.ms=86400000}",
+        "UPDATES      | dc1.updates      | 2 | {cleanup.policy=delete, retention.ms=604800000}",
         "JOBS         | dc1.jobs         | 2 | {cleanup.policy=compact, min.compaction.lag.ms=86400000}",
         "TASKS        | dc1.tasks        | 2 | {cleanup.policy=compact, min.compaction.lag.ms=86400000}",
         "AGENTS       | dc1.agents       | 2 | {cleanup.policy=compact, min.compaction.lag.ms=86400000}",
+        "FRAMEWORKS   | dc1.frameworks   | 2 | {cleanup.policy=compact, min.compaction.lag.ms=86400000}",
+        "ROLES        | dc1.roles        | 2 | {cleanup.policy=compact, min.compaction.lag.ms=86400000}",
         "JOURNAL      | dc1.journal      | 2 | {cleanup.policy=delete, retention.ms=2592000000}",
         "LOGS         | dc1.logs         | 5 | {cleanup.policy=delete, retention.ms=86400000}",
         "DEAD_LETTERS | dc1.dead-letters | 1 | {cleanup.policy=delete, max.message.bytes=2097152,"
@@ -42,7 +48,7 @@ class TopicTest {
   void shouldKeepTheNewestOfATableOnly() {
     assertThat(Topic.values())
         .filteredOn(Topic::isTable)
-        .containsExactly(Topic.JOBS, Topic.TASKS, Topic.AGENTS);
+        .containsExactly(Topic.JOBS, Topic.TASKS, Topic.AGENTS, Topic.FRAMEWORKS, Topic.ROLES);
   }
 
   @Test

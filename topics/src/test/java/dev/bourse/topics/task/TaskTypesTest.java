@@ -15,7 +15,11 @@ class TaskTypesTest {
             TaskState.FAILED,
             TaskState.KILLED,
             TaskState.DROPPED,
-            TaskState.LOST);
+            TaskState.LOST,
+            TaskState.ERROR,
+            TaskState.GONE,
+            TaskState.GONE_BY_OPERATOR,
+            TaskState.UNKNOWN);
   }
 
   @Test
@@ -27,7 +31,11 @@ class TaskTypesTest {
             Reason.AGENT_REMOVED,
             Reason.AGENT_UNREACHABLE,
             Reason.CHECKPOINT_FAILED,
-            Reason.LAUNCH_NOT_DELIVERED);
+            Reason.LAUNCH_NOT_DELIVERED,
+            Reason.AGENT_DRAINING,
+            Reason.AGENT_REMOVED_BY_OPERATOR,
+            Reason.AGENT_REREGISTERED,
+            Reason.PREEMPTED);
   }
 
   @Test
