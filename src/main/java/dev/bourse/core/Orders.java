@@ -87,16 +87,16 @@ final class Orders {
         event.epoch(),
         process(event, state),
         info.resources(),
-        event.terms().killGraceMillis(),
+        event.killGraceMillis(),
         logCap == null ? JobSpec.DEFAULT_LOG_CAP_BYTES : logCap,
-        event.terms().framework(),
+        event.framework(),
         info.limits());
   }
 
   /** As the user that the framework has said, unless the task says another. */
   private static ProcessSpec process(FrameworkTaskLaunched event, ClusterState state) {
     ProcessSpec command = Objects.requireNonNull(event.info().command());
-    FrameworkRow framework = Objects.requireNonNull(state.framework(event.terms().framework()));
+    FrameworkRow framework = Objects.requireNonNull(state.framework(event.framework()));
     return command.user() != null
         ? command
         : new ProcessSpec(

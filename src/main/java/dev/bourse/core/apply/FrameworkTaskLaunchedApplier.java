@@ -21,7 +21,12 @@ final class FrameworkTaskLaunchedApplier implements EventApplier<FrameworkTaskLa
             TaskRow.Status.STAGING,
             event.at(),
             null,
-            event.terms()));
+            new TaskRow.Terms(
+                event.framework(),
+                event.killGraceMillis(),
+                event.maxCompletionMillis(),
+                event.preemptible(),
+                event.group())));
     state.put(state.cell().withEpochs(event.epoch()));
   }
 }

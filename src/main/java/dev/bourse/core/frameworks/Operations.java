@@ -4,7 +4,6 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.ReservationChanged;
 import dev.bourse.core.state.FrameworkRow;
-import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.framework.OfferOperation;
 import dev.bourse.topics.framework.TaskInfo;
 import dev.bourse.topics.id.AgentId;
@@ -93,13 +92,12 @@ final class Operations {
     context.emit(
         new FrameworkTaskLaunched(
             TaskId.of(framework.id(), task.task()),
+            framework.id(),
             task,
-            new TaskRow.Terms(
-                framework.id(),
-                orElse(task.killGraceMillis(), JobSpec.DEFAULT_KILL_GRACE_MILLIS),
-                orElse(task.maxCompletionMillis(), 0),
-                Boolean.TRUE.equals(task.preemptible()),
-                group),
+            orElse(task.killGraceMillis(), JobSpec.DEFAULT_KILL_GRACE_MILLIS),
+            orElse(task.maxCompletionMillis(), 0),
+            Boolean.TRUE.equals(task.preemptible()),
+            group,
             context.state().cell().epochs() + 1,
             agent,
             role,

@@ -193,7 +193,8 @@ class CoreArchitectureTest {
                   // Facts that the event of a registration carries, and a state that rows have.
                   .and(not(named("RegisterAgent")))
                   .and(not(named("Settings")))
-                  .and(not(named("AgentState"))))
+                  .and(not(named("AgentState")))
+                  .and(not(named("FrameworkState"))))
           .because(
               "an applier must do for an event for ever what it did when it was written; all it"
                   + " knows is in the event and the state");
@@ -247,6 +248,7 @@ class CoreArchitectureTest {
           .resideInAnyPackage(
               CORE + ".decide..",
               CORE + ".apply..",
+              CORE + ".frameworks..",
               CORE + ".jobs..",
               CORE + ".allocator..",
               CORE + ".lifecycle..",
@@ -296,14 +298,31 @@ class CoreArchitectureTest {
 
   @ArchTest
   static final ArchRule SHOULD_LET_HANDLERS_DECIDE_ONLY =
-      onlyUses("decide", "decide", "allocator", "jobs", "lifecycle", "context", "event", "state");
+      onlyUses(
+          "decide",
+          "decide",
+          "allocator",
+          "frameworks",
+          "jobs",
+          "lifecycle",
+          "context",
+          "event",
+          "state");
+
+  @ArchTest
+  static final ArchRule SHOULD_LET_FRAMEWORKS_BE_BESIDE_THE_JOB_SERVICE =
+      onlyUses("frameworks", "frameworks", "allocator", "context", "event", "state");
 
   @ArchTest
   static final ArchRule SHOULD_SHOW_DECIDERS_ONLY_READABLE_STATE =
       noClasses()
           .that()
           .resideInAnyPackage(
-              CORE + ".decide..", CORE + ".jobs..", CORE + ".allocator..", CORE + ".context..")
+              CORE + ".decide..",
+              CORE + ".frameworks..",
+              CORE + ".jobs..",
+              CORE + ".allocator..",
+              CORE + ".context..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(CORE + ".state.mutable..", CORE + ".state.table..", CORE + ".apply..")
@@ -320,7 +339,7 @@ class CoreArchitectureTest {
         .should()
         .onlyDependOnClassesThat(not(resideInAPackage(CORE + "..")).or(resideInAnyPackage(allowed)))
         .because(
-            "inside the core arrows point one way: StateMachine → decide → jobs → allocator →"
+            "inside the core arrows point one way: StateMachine → decide → jobs, frameworks → allocator →"
                 + " context → event, state; and StateMachine → apply → event, state");
   }
 

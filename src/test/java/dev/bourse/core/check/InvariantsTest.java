@@ -90,8 +90,8 @@ class InvariantsTest {
 
   @Test
   void shouldFindAnUnansweredOffer() {
-    OfferRow offer = new OfferRow(
-            1, new AgentId("n1"), "default", Resources.parse("cpus:1"), 1, null, 0, false);
+    OfferRow offer =
+        new OfferRow(1, new AgentId("n1"), "default", Resources.parse("cpus:1"), 1, null, 0, false);
 
     assertThat(check(AGENT, offer)).singleElement().asString().contains("left unanswered");
   }

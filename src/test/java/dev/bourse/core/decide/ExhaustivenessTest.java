@@ -19,7 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExhaustivenessTest {
 
   static List<Class<?>> commands() {
-    return Arrays.asList(Command.class.getPermittedSubclasses());
+    List<Class<?>> commands = new ArrayList<>();
+    for (Class<?> command : Command.class.getPermittedSubclasses()) {
+      commands.addAll(
+          command.isInterface()
+              ? Arrays.asList(command.getPermittedSubclasses())
+              : List.of(command));
+    }
+    return commands;
   }
 
   static List<Class<?>> events() {

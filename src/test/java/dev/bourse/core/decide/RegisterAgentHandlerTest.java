@@ -52,7 +52,8 @@ class RegisterAgentHandlerTest {
     cluster
         .when(registration)
         .thenApplied()
-        .thenEvents(new AgentRegistered(1, registration, null, cluster.now()), new AllocationCompleted(0))
+        .thenEvents(
+            new AgentRegistered(1, registration, null, cluster.now()), new AllocationCompleted(0))
         .thenOrders(new ConfirmRegistration(N1, "first", 1, 1))
         .thenTables("AGENTS/n1");
 
@@ -225,7 +226,7 @@ class RegisterAgentHandlerTest {
 
     cluster
         .when(agent("n1").resources("cpus:0.5;memory:4096;disk:10240").register())
-        .thenRejected("resources: are 'cpus:0.5", "'n1' hold 'cpus:1;")
+        .thenRejected("resources: are 'cpus:0.5", "'n1' is 'cpus:1;")
         .thenNothing();
   }
 

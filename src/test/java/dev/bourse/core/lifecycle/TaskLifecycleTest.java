@@ -12,16 +12,21 @@ class TaskLifecycleTest {
   /** Rows: from. Columns: to, in the order of the states. {@code +} is allowed. */
   private static final List<String> TABLE =
       List.of(
-          //                S R K U | F F K D L
-          "STAGING         - + + + + + + + +",
-          "RUNNING         - + + + + + + + +",
-          "KILLING         - - + + + + + + +",
-          "UNREACHABLE     + + + + + + + + +",
-          "FINISHED        - - - - - - - - -",
-          "FAILED          - - - - - - - - -",
-          "KILLED          - - - - - - - - -",
-          "DROPPED         - - - - - - - - -",
-          "LOST            - - - - - - - - -");
+          //                S S R K U | F F K D L E G G U
+          "STAGING         - + + + + + + + + + - + + -",
+          "STARTING        - - + + + + + + + + - + + -",
+          "RUNNING         - - + + + + + + + + - + + -",
+          "KILLING         - - - + + + + + + + - + + -",
+          "UNREACHABLE     + + + + + + + + + + - + + -",
+          "FINISHED        - - - - - - - - - - - - - -",
+          "FAILED          - - - - - - - - - - - - - -",
+          "KILLED          - - - - - - - - - - - - - -",
+          "DROPPED         - - - - - - - - - - - - - -",
+          "LOST            - - - - - - - - - - - - - -",
+          "ERROR           - - - - - - - - - - - - - -",
+          "GONE            - - - - - - - - - - - - - -",
+          "GONE_BY_OPERATOR - - - - - - - - - - - - - -",
+          "UNKNOWN         - - - - - - - - - - - - - -");
 
   @Test
   void shouldAllowExactlyTheTable() {

@@ -10,6 +10,7 @@ import dev.bourse.core.TableChange.PublicTable;
 import dev.bourse.core.check.Invariants;
 import dev.bourse.core.context.Position;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.FrameworkConnected;
 import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.Row;
@@ -21,6 +22,9 @@ import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.scheduler.ResourceOffer;
+import dev.bourse.topics.scheduler.SchedulerEvent;
+import dev.bourse.topics.scheduler.TaskUpdate;
 import dev.bourse.topics.view.AgentView;
 import dev.bourse.topics.view.JobView;
 import dev.bourse.topics.view.TaskView;
@@ -51,6 +55,7 @@ public final class ClusterFixture {
   private final StateMachine replay;
   private final PublicTables published = new PublicTables();
   private final TaskHistories histories = new TaskHistories();
+  private final OfferBook book = new OfferBook();
   private final TreeSet<String> roles = new TreeSet<>();
   private final List<Order> orders = new ArrayList<>();
   private Tables tables = new Tables();
@@ -160,12 +165,44 @@ public final class ClusterFixture {
     return (AgentView) published.get(PublicTable.AGENTS, id);
   }
 
+  /** The offers that a framework has not answered, as it was told of them. */
+  public List<ResourceOffer> offersTo(String framework) {
+    return book.outstanding(framework);
+  }
+
+  /** Everything of a kind that a framework was told. */
+  public <E extends SchedulerEvent> List<E> toldTo(String framework, Class<E> kind) {
+    return book.told(framework).stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The updates that a framework was told of a task. */
+  public List<TaskUpdate> updatesOf(String framework, String task) {
+    return toldTo(framework, TaskUpdate.class).stream()
+        .filter(update -> update.task().equals(task))
+        .toList();
+  }
+
+  /** Everything that agents were told. */
+  public List<Order> orders() {
+    return orders;
+  }
+
+  /** The newest launch of a framework's task. */
+  public LaunchTask launchOf(String framework, String task) {
+    return orders.stream()
+        .filter(LaunchTask.class::isInstance)
+        .map(LaunchTask.class::cast)
+        .filter(launch -> launch.task().value().equals(framework + "~" + task))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
   /** The newest launch of a job. */
   public LaunchTask launchOf(String job) {
     return orders.stream()
         .filter(LaunchTask.class::isInstance)
         .map(LaunchTask.class::cast)
-        .filter(launch -> launch.job().value().equals(job))
+        .filter(launch -> launch.job() != null && launch.job().value().equals(job))
         .reduce((earlier, later) -> later)
         .orElseThrow();
   }
@@ -182,6 +219,8 @@ public final class ClusterFixture {
     outcome.tables().forEach(published::take);
     outcome.rows().forEach(change -> standby.restore(change.key(), change.row()));
     orders.addAll(outcome.orders());
+    outcome.notices().forEach(book::take);
+    assertThat(book.size()).as("offers outstanding").isEqualTo(tables.offers().size());
     assertThat(replay.step(envelope)).as("the outcome of the replay").isEqualTo(outcome);
     States.assertSameRows(replayTables, tables);
     published.assertMatches(tables, outcome.rows());
@@ -193,6 +232,9 @@ public final class ClusterFixture {
     histories.take(event);
     if (event instanceof JobSubmitted submitted) {
       roles.add(submitted.spec().role());
+    }
+    if (event instanceof FrameworkConnected connected) {
+      connected.info().roles().forEach(role -> roles.add(role.role()));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.task.Reason;
@@ -131,6 +132,7 @@ final class ModelAgent {
         asked = true;
         answers = request.registration();
       }
+      case ShutdownAgent shutdown -> attempts.clear();
     }
   }
 

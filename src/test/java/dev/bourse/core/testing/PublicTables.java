@@ -7,13 +7,17 @@ import dev.bourse.core.TableChange.PublicTable;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FinishedJobRow;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.RowChange;
 import dev.bourse.core.state.TaskRow;
+import dev.bourse.core.state.TimerRow;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
 import dev.bourse.topics.view.View;
 import java.util.EnumMap;
@@ -56,6 +60,7 @@ final class PublicTables {
         case JobRow job -> assertMatches(job);
         case FinishedJobRow job -> assertMatches(job);
         case TaskRow task -> assertMatches(task);
+        case FrameworkRow framework -> assertMatches(framework);
         case null, default -> {}
       }
     }
@@ -66,9 +71,17 @@ final class PublicTables {
     TreeSet<String> jobs = new TreeSet<>();
     TreeSet<String> tasks = new TreeSet<>();
     TreeSet<String> agents = new TreeSet<>();
+    TreeSet<String> frameworks = new TreeSet<>();
     for (Row row : state.rows()) {
       switch (row) {
         case AgentRow agent -> agents.add(agent.id().value());
+        case FrameworkRow framework -> frameworks.add(framework.id().value());
+        case TaskRow task -> tasks.add(task.id().value());
+        case TimerRow timer -> {
+          if (timer.kind() == TimerRow.Kind.EXPIRE_TASK) {
+            tasks.add(timer.subject());
+          }
+        }
         case JobRow job -> {
           jobs.add(job.id().value());
           if (job.progress().attempts() > 0) {
@@ -87,6 +100,15 @@ final class PublicTables {
     assertThat(tables.get(PublicTable.JOBS).keySet().equals(jobs)).as("the jobs").isTrue();
     assertThat(tables.get(PublicTable.TASKS).keySet().equals(tasks)).as("the tasks").isTrue();
     assertThat(tables.get(PublicTable.AGENTS).keySet().equals(agents)).as("the agents").isTrue();
+    assertThat(tables.get(PublicTable.FRAMEWORKS).keySet().equals(frameworks))
+        .as("the frameworks")
+        .isTrue();
+    state
+        .roles()
+        .forEach(
+            (role, settings) ->
+                assertThat(((RoleView) get(PublicTable.ROLES, role)).limit())
+                    .isEqualTo(settings.limit()));
   }
 
   private void assertMatches(FinishedJobRow job) {
@@ -99,7 +121,7 @@ final class PublicTables {
     AgentView view = (AgentView) get(PublicTable.AGENTS, agent.id().value());
     assertThat(view.state()).isEqualTo(agent.state());
     assertThat(view.registration()).isEqualTo(agent.registration());
-    assertThat(view.resources()).isEqualTo(agent.resources());
+    assertThat(view.resources()).isEqualTo(agent.offered());
     assertThat(view.changedAt()).isEqualTo(agent.changedAt());
   }
 
@@ -112,6 +134,13 @@ final class PublicTables {
     assertThat(view.retryAt()).isEqualTo(job.progress().retryAt());
     assertThat(view.reason()).isEqualTo(job.progress().reason());
     assertThat(view.position()).isEqualTo(job.position());
+  }
+
+  private void assertMatches(FrameworkRow framework) {
+    FrameworkView view = (FrameworkView) get(PublicTable.FRAMEWORKS, framework.id().value());
+    assertThat(view.state()).isEqualTo(framework.state());
+    assertThat(view.info()).isEqualTo(framework.info());
+    assertThat(view.suppressedRoles()).containsExactlyElementsOf(framework.suppressed());
   }
 
   private void assertMatches(TaskRow task) {

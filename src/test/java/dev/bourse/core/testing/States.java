@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bourse.core.check.StateDigest;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.table.Tables;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -37,7 +39,16 @@ public final class States {
     assertThat(new ArrayList<>(actual.timers())).isEqualTo(new ArrayList<>(expected.timers()));
     assertThat(queues(actual)).isEqualTo(queues(expected));
     assertThat(actual.total()).isEqualTo(expected.total());
+    assertThat(actual.spare()).isEqualTo(expected.spare());
+    assertThat(list(actual.shares().roles())).isEqualTo(list(expected.shares().roles()));
+    for (FrameworkRow framework : expected.frameworks()) {
+      assertThat(actual.offersOf(framework.id())).isEqualTo(expected.offersOf(framework.id()));
+    }
     for (String role : roles) {
+      assertThat(list(actual.shares().clients(role)))
+          .as("who shares role %s", role)
+          .isEqualTo(list(expected.shares().clients(role)));
+      assertThat(actual.consumedBy(role)).isEqualTo(expected.consumedBy(role));
       assertThat(actual.usedBy(role))
           .as("in use by role %s", role)
           .isEqualTo(expected.usedBy(role));
@@ -61,6 +72,12 @@ public final class States {
     if (actual.rows().size() < FEW) {
       assertThat(StateDigest.of(actual)).isEqualTo(StateDigest.of(expected));
     }
+  }
+
+  private static List<String> list(Iterator<String> order) {
+    List<String> list = new ArrayList<>();
+    order.forEachRemaining(list::add);
+    return list;
   }
 
   private static TreeMap<String, List<JobRow>> queues(ClusterState state) {

@@ -3,6 +3,7 @@ package dev.bourse.core.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.TaskArchived;
 import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.event.TaskLaunched;
@@ -21,6 +22,11 @@ final class TaskHistories {
   void take(Event event) {
     switch (event) {
       case TaskLaunched e -> {
+        assertThat(states.put(e.task(), TaskState.STAGING)).as("another attempt").isNull();
+        assertThat(e.epoch()).isGreaterThan(lastEpoch);
+        lastEpoch = e.epoch();
+      }
+      case FrameworkTaskLaunched e -> {
         assertThat(states.put(e.task(), TaskState.STAGING)).as("another attempt").isNull();
         assertThat(e.epoch()).isGreaterThan(lastEpoch);
         lastEpoch = e.epoch();
