@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Events {
 
   public static final FrameworkId ID = new FrameworkId("f1");
-  static final FrameworkInfo INFO = FrameworkInfo.of("test", "eng");
+  public static final FrameworkInfo INFO = FrameworkInfo.of("test", "eng");
 
   private Events() {}
 
@@ -36,6 +36,10 @@ public final class Events {
 
   static SessionEnded ended(String session, SessionEnded.Cause cause) {
     return new SessionEnded(ID, session, cause, "test");
+  }
+
+  public static SessionEnded disconnected(String session) {
+    return ended(session, SessionEnded.Cause.DISCONNECTED);
   }
 
   static CallRefused refused(@Nullable String session) {

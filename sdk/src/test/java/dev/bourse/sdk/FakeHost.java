@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what is sent, in virtual time. Sessions are {@code s1}, {@code s2} and so on. */
-final class FakeHost extends Clock implements SchedulerHost {
+public final class FakeHost extends Clock implements SchedulerHost {
 
   /** Something that was sent. */
   record Sent(int cell, Command command) {}
@@ -70,7 +70,7 @@ final class FakeHost extends Clock implements SchedulerHost {
   }
 
   /** Lets time pass, and what is due be done, millisecond by millisecond. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     for (long millis = 0; millis < time.toMillis(); millis++) {
       now = now.plusMillis(1);
       agenda.runDue();
@@ -85,7 +85,7 @@ final class FakeHost extends Clock implements SchedulerHost {
   }
 
   /** The commands that were sent since, to any cell. */
-  List<Command> takeCommands() {
+  public List<Command> takeCommands() {
     return takeSent().stream().map(Sent::command).toList();
   }
 
