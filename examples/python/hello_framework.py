@@ -72,14 +72,14 @@ class Hello:
 
     def update(self, e):
         print(e["task"], e["state"], e.get("reason", ""), e.get("message", ""), flush=True)
-        if e["state"] in TERMINAL and e["task"] in self.running:
+        if ended := e["state"] in TERMINAL and e["task"] in self.running:
             self.running.remove(e["task"])
             self.finished += e["state"] == "FINISHED"
             if e["state"] != "FINISHED":
                 self.todo, self.revive_at = self.todo + 1, time.time() + 1
         if "update" in e:  # else it is not repeated
             self.call("acknowledge", task=e["task"], update=e["update"])
-        if self.finished == self.args.tasks:
+        if ended and self.finished == self.args.tasks:
             self.call("teardown")
 
 def run(args):

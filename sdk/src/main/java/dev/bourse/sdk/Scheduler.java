@@ -57,9 +57,9 @@ public interface Scheduler {
 
   /**
    * A task is in another state, or the framework has asked for it. For each task in order and at
-   * least once: an update may come again in the next session, in the same one only if its repeats
-   * are very many others apart. Unless manual acknowledgement was asked for, it is acknowledged
-   * when this returns, and not when it throws.
+   * least once: an update may come again in the next session, in the same one only after those of
+   * 10,000 other tasks. Unless manual acknowledgement was asked for, it is acknowledged when this
+   * returns, and not when it throws.
    */
   default void statusUpdate(SchedulerDriver driver, TaskUpdate update) {}
 
