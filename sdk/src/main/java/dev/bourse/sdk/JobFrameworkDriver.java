@@ -12,17 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobFrameworkDriver implements AutoCloseable {
 
   private static final Duration LONGEST_POLL = Duration.ofSeconds(1);
-  private static final int DELIVERY_MILLIS = 120_000;
+  private static final String SOURCE = "/sdk";
 
   private final JobFramework framework;
   private final String jobs;
@@ -64,16 +57,8 @@ public final class JobFrameworkDriver implements AutoCloseable {
     this(
         prefix,
         framework,
-        () ->
-            new KafkaConsumer<>(
-                consumerConfig(bootstrapServers),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer()),
-        () ->
-            new KafkaProducer<>(
-                producerConfig(bootstrapServers),
-                new StringSerializer(),
-                new ByteArraySerializer()));
+        () -> Clients.consumer(bootstrapServers),
+        () -> Clients.producer(bootstrapServers));
   }
 
   JobFrameworkDriver(
@@ -99,10 +84,10 @@ public final class JobFrameworkDriver implements AutoCloseable {
     try (Consumer<byte[], byte[]> consumer = consumers.get();
         Producer<String, byte[]> producer = producers.get()) {
       reading = consumer;
-      TopicJobClient client = new TopicJobClient(producer, submissions, Clock.systemUTC());
-      follow(consumer, client);
-      producer.flush();
-      client.check();
+      RecordWriter writer = new RecordWriter(producer, SOURCE);
+      Agenda agenda = new Agenda(Clock.systemUTC());
+      follow(consumer, writer, agenda);
+      writer.finish();
     } catch (WakeupException e) {
       if (!stopped) {
         throw e;
@@ -112,13 +97,14 @@ public final class JobFrameworkDriver implements AutoCloseable {
     }
   }
 
-  private void follow(Consumer<byte[], byte[]> consumer, TopicJobClient client) {
-    List<TopicPartition> partitions = partitions(consumer);
+  private void follow(Consumer<byte[], byte[]> consumer, RecordWriter writer, Agenda agenda) {
+    JobClient client = new TopicJobClient(writer, submissions, agenda);
+    List<TopicPartition> partitions = Clients.partitions(consumer, jobs);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     while (!stopped) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(client.untilNext(LONGEST_POLL))) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(agenda.untilNext(LONGEST_POLL))) {
         tell(record, client);
       }
       if (!ends.isEmpty()) {
@@ -127,26 +113,12 @@ public final class JobFrameworkDriver implements AutoCloseable {
           framework.ready(client);
         }
       }
-      client.runDue();
-      client.check();
+      agenda.runDue();
+      writer.check();
     }
   }
 
-  private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(jobs).stream()
-            .map(info -> new TopicPartition(jobs, info.partition()))
-            .toList();
-    if (partitions.isEmpty()) {
-      throw new IllegalStateException(
-          "there is no topic '"
-              + jobs
-              + "'; is the prefix that of the cluster, and has it started?");
-    }
-    return partitions;
-  }
-
-  private void tell(ConsumerRecord<byte[], byte[]> record, TopicJobClient client) {
+  private void tell(ConsumerRecord<byte[], byte[]> record, JobClient client) {
     if (record.value() == null) {
       JobId job = new JobId(new String(record.key(), StandardCharsets.UTF_8));
       framework.jobForgotten(job, client);
@@ -163,25 +135,5 @@ public final class JobFrameworkDriver implements AutoCloseable {
     if (consumer != null) {
       consumer.wakeup();
     }
-  }
-
-  private static Map<String, Object> consumerConfig(String bootstrapServers) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    return config;
-  }
-
-  private static Map<String, Object> producerConfig(String bootstrapServers) {
-    Map<String, Object> config = new HashMap<>();
-    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    config.put(ProducerConfig.ACKS_CONFIG, "all");
-    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-    return config;
   }
 }
