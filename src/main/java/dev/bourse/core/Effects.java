@@ -47,6 +47,7 @@ import dev.bourse.core.event.RoleChanged;
 import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
+import dev.bourse.core.event.SubscriptionRefused;
 import dev.bourse.core.event.SubscriptionRepeated;
 import dev.bourse.core.event.TaskArchived;
 import dev.bourse.core.event.TaskEnded;
@@ -193,6 +194,7 @@ final class Effects {
       case OfferRescinded e -> {}
       case OperationEnded e -> {}
       case ReconciliationContinued e -> {}
+      case SubscriptionRefused e -> {}
       case SubscriptionRepeated e -> {}
       case TaskForgotten e -> {}
       case UpdateAcknowledged e -> {}

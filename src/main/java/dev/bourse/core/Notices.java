@@ -16,6 +16,7 @@ import dev.bourse.core.event.OfferExpired;
 import dev.bourse.core.event.OfferMade;
 import dev.bourse.core.event.OfferRescinded;
 import dev.bourse.core.event.OperationEnded;
+import dev.bourse.core.event.SubscriptionRefused;
 import dev.bourse.core.event.SubscriptionRepeated;
 import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.event.UpdateAcknowledged;
@@ -89,6 +90,10 @@ final class Notices {
       case SubscriptionRepeated e -> subscribed(e.framework(), e.at());
       case FrameworkDisconnected e ->
           ended(framework(e.framework()), SessionEnded.Cause.DISCONNECTED, e.message());
+      case SubscriptionRefused e ->
+          notices.add(
+              new SessionEnded(
+                  e.framework(), e.session(), SessionEnded.Cause.REMOVED, e.message()));
       case CallRejected e -> notices.add(e.refusal());
       case UpdateSent e -> notices.add(e.update());
       case OperationEnded e -> notices.add(e.update());

@@ -177,7 +177,7 @@ public final class Accept {
 
   /** The resources before they were reserved. */
   private static Resources withoutReservation(Resources reserved) {
-    return reserved.flattened();
+    return reserved.popReservation();
   }
 
   /** The offers that are used. */

@@ -46,6 +46,7 @@ import dev.bourse.core.event.RoleChanged;
 import dev.bourse.core.event.SettingsChanged;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
+import dev.bourse.core.event.SubscriptionRefused;
 import dev.bourse.core.event.SubscriptionRepeated;
 import dev.bourse.core.event.TaskArchived;
 import dev.bourse.core.event.TaskEnded;
@@ -116,6 +117,7 @@ public final class Appliers implements Changes {
   private final SettingsChangedApplier settingsChanged = new SettingsChangedApplier();
   private final StaleAttemptFoundApplier staleAttemptFound = new StaleAttemptFoundApplier();
   private final StatusAcknowledgedApplier statusAcknowledged = new StatusAcknowledgedApplier();
+  private final SubscriptionRefusedApplier subscriptionRefused = new SubscriptionRefusedApplier();
   private final SubscriptionRepeatedApplier subscriptionRepeated =
       new SubscriptionRepeatedApplier();
   private final TaskArchivedApplier taskArchived = new TaskArchivedApplier();
@@ -179,6 +181,7 @@ public final class Appliers implements Changes {
       case SettingsChanged e -> settingsChanged.apply(e, state);
       case StaleAttemptFound e -> staleAttemptFound.apply(e, state);
       case StatusAcknowledged e -> statusAcknowledged.apply(e, state);
+      case SubscriptionRefused e -> subscriptionRefused.apply(e, state);
       case SubscriptionRepeated e -> subscriptionRepeated.apply(e, state);
       case TaskArchived e -> taskArchived.apply(e, state);
       case TaskEnded e -> taskEnded.apply(e, state);

@@ -4,6 +4,7 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.FiltersDropped;
 import dev.bourse.core.event.FrameworkConnected;
+import dev.bourse.core.event.SubscriptionRefused;
 import dev.bourse.core.event.SubscriptionRepeated;
 import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.frameworks.Sessions;
@@ -31,6 +32,9 @@ final class SubscribeFrameworkHandler implements CommandHandler<SubscribeFramewo
     if (before != null) {
       String problem = problem(call, before);
       if (problem != null) {
+        if (before.state() == FrameworkState.REMOVED) {
+          context.emit(new SubscriptionRefused(call.framework(), call.session(), problem));
+        }
         return Sessions.refuse(call, problem, context);
       }
       if (before.isConnected() && before.session().equals(call.session())) {

@@ -47,6 +47,7 @@ public sealed interface Event
         SettingsChanged,
         StaleAttemptFound,
         StatusAcknowledged,
+        SubscriptionRefused,
         SubscriptionRepeated,
         TaskArchived,
         TaskEnded,

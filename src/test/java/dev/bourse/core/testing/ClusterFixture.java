@@ -160,6 +160,11 @@ public final class ClusterFixture {
     return (TaskView) published.get(PublicTable.TASKS, job + ".0");
   }
 
+  /** The task of a framework as users see it; null when they do not. */
+  public TaskView frameworkTask(String framework, String task) {
+    return (TaskView) published.get(PublicTable.TASKS, framework + "~" + task);
+  }
+
   /** The agent as users see it; null when they do not. */
   public AgentView agent(String id) {
     return (AgentView) published.get(PublicTable.AGENTS, id);

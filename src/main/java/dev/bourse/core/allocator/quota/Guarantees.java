@@ -3,6 +3,7 @@ package dev.bourse.core.allocator.quota;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Roles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,15 +54,31 @@ public final class Guarantees {
     return !total.isEmpty();
   }
 
-  /** What a role lacks of its own guarantee, or of the nearest one above it that is not met. */
+  /** What a role may have towards the nearest guarantee that is not met, its own or one above. */
   public Quantities need(String role) {
     for (String at : Ancestors.of(role)) {
       Quantities need = needs.get(at);
-      if (need != null && !need.isEmpty()) {
-        return need;
+      if (need != null) {
+        Quantities rest = need.minus(besideBelow(at, role)).withoutZeros();
+        if (!rest.isEmpty()) {
+          return rest;
+        }
       }
     }
     return Quantities.EMPTY;
+  }
+
+  /** What those below a role lack, without the one of them that is a role or above it. */
+  private Quantities besideBelow(String at, String role) {
+    Quantities sum = Tops.sum(needs, at);
+    Quantities own = Quantities.EMPTY;
+    // From the role up, so that the last one found is the one that was counted.
+    for (String step : Ancestors.of(role)) {
+      if (at.isEmpty() || Roles.isBelow(step, at)) {
+        own = needs.getOrDefault(step, own);
+      }
+    }
+    return sum.minus(own);
   }
 
   /**
@@ -88,9 +105,10 @@ public final class Guarantees {
 
   private Quantities guaranteed(String role) {
     for (String at : Ancestors.of(role)) {
-      Quantities need = needs.get(at);
       Quantities guarantee = state.role(at).guarantee();
-      if (need != null && !need.isEmpty() && guarantee != null) {
+      if (guarantee != null
+          && needs.containsKey(at)
+          && !needs.get(at).minus(besideBelow(at, role)).withoutZeros().isEmpty()) {
         return guarantee;
       }
     }
@@ -116,14 +134,14 @@ public final class Guarantees {
     return kept.equals(unreserved) ? free : free.minus(unreserved).plus(kept);
   }
 
+  /** All that is lacked outside its path, and beside it at each of its levels. */
   private Quantities lackedByOthers(String role) {
-    String top = role;
+    Quantities others = besideBelow("", role);
     for (String at : Ancestors.of(role)) {
       if (needs.containsKey(at)) {
-        top = at;
+        others = others.plus(besideBelow(at, role));
       }
     }
-    Quantities own = needs.getOrDefault(top, Quantities.EMPTY);
-    return total.minus(own).withoutZeros();
+    return others.withoutZeros();
   }
 }
