@@ -19,6 +19,8 @@ import dev.bourse.core.event.FrameworkForgotten;
 import dev.bourse.core.event.FrameworkRemoved;
 import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.FrameworkUpdated;
+import dev.bourse.core.event.HoldPlaced;
+import dev.bourse.core.event.HoldReleased;
 import dev.bourse.core.event.InverseOfferAnswered;
 import dev.bourse.core.event.InverseOfferMade;
 import dev.bourse.core.event.InverseOfferWithdrawn;
@@ -31,6 +33,8 @@ import dev.bourse.core.event.JobRequeued;
 import dev.bourse.core.event.JobResubmitted;
 import dev.bourse.core.event.JobRetryDue;
 import dev.bourse.core.event.JobSubmitted;
+import dev.bourse.core.event.LookDue;
+import dev.bourse.core.event.LookScheduled;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferConflicted;
 import dev.bourse.core.event.OfferDeclined;
@@ -183,6 +187,10 @@ final class Effects {
       case FilterSet e -> {}
       case FiltersDropped e -> {}
       case FrameworkForgotten e -> {}
+      case HoldPlaced e -> {}
+      case HoldReleased e -> {}
+      case LookScheduled e -> {}
+      case LookDue e -> {}
       case InverseOfferAnswered e -> {}
       case InverseOfferMade e -> {}
       case InverseOfferWithdrawn e -> {}

@@ -1,5 +1,6 @@
 package dev.bourse.core.allocator;
 
+import dev.bourse.core.allocator.embedded.EmbeddedScheduler;
 import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.MinAllocatableFilter;
 import dev.bourse.core.allocator.filter.RegisteredFilter;
@@ -7,6 +8,9 @@ import dev.bourse.core.allocator.filter.UpkeepFilter;
 import dev.bourse.core.allocator.quota.Guarantees;
 import dev.bourse.core.allocator.rank.AgentRank;
 import dev.bourse.core.allocator.rank.SeededOrder;
+import dev.bourse.core.allocator.room.Holds;
+import dev.bourse.core.allocator.room.Looks;
+import dev.bourse.core.allocator.room.Preemption;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.state.AgentRow;
@@ -62,6 +66,12 @@ public final class Allocator {
   public void allocate(int maxLaunches, Context context) {
     ClusterState state = context.state();
     Budget budget = new Budget(maxLaunches, state.settings().offers().offersPerStep());
+    Holds holds = new Holds(jobs, context);
+    boolean looks = Looks.isDue(state);
+    holds.release();
+    if (looks) {
+      holds.place();
+    }
     if (isNeeded(state)) {
       Turn turn = new Turn(state);
       Round round = new Round(jobs, context, turn, budget);
@@ -73,7 +83,11 @@ public final class Allocator {
       visit(agents, Round.Stage.SHARES, round, turn, budget, context);
     }
     if (!budget.isSpent()) {
+      if (looks) {
+        new Preemption(jobs, context, holds).run();
+      }
       context.emit(new AllocationCompleted(budget.launches()));
+      Looks.arrange(jobs, context);
     }
   }
 

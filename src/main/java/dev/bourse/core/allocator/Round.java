@@ -1,7 +1,11 @@
 package dev.bourse.core.allocator;
 
+import dev.bourse.core.allocator.embedded.EmbeddedScheduler;
+import dev.bourse.core.allocator.embedded.Offer;
 import dev.bourse.core.allocator.quota.Guarantees;
 import dev.bourse.core.allocator.quota.QuotaLimits;
+import dev.bourse.core.allocator.room.Forecast;
+import dev.bourse.core.allocator.room.Holds;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferDeclined;
@@ -10,6 +14,8 @@ import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.Clients;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.HoldRow;
+import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Resources;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -59,15 +65,26 @@ final class Round {
       return false;
     }
     long seed = context.seed() ^ agent.id().value().hashCode() * GOLDEN;
+    HoldRow hold = state.hold(agent.id());
+    if (hold != null && stage == Stage.SHARES && launchHeld(agent, hold, free, guarantees)) {
+      return true;
+    }
     Iterator<String> roles = turn.roles(agent.id(), seed);
     while (roles.hasNext()) {
       String role = roles.next();
       Resources allowed = allowed(role, free, stage, guarantees);
-      if (!allowed.isEmpty() && offer(agent, role, allowed, seed)) {
+      if (!allowed.isEmpty() && offer(agent, role, allowed, hold, seed)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Who has waited for long goes first where room is kept for him. */
+  private boolean launchHeld(
+      AgentRow agent, HoldRow hold, Resources free, @Nullable Guarantees guarantees) {
+    Resources allowed = allowed(hold.role(), free, Stage.SHARES, guarantees);
+    return allowed.flattened().contains(hold.resources()) && launch(agent, hold.role(), allowed);
   }
 
   /** What of the free resources a role may have. */
@@ -82,13 +99,15 @@ final class Round {
         : guarantees.beside(role, allowed);
   }
 
-  private boolean offer(AgentRow agent, String role, Resources allowed, long seed) {
+  private boolean offer(
+      AgentRow agent, String role, Resources all, @Nullable HoldRow hold, long seed) {
+    Resources allowed = hold == null ? all : Holds.beside(hold, all);
     Iterator<String> clients = turn.clients(role, agent.id(), seed);
     while (clients.hasNext()) {
       String client = clients.next();
       boolean taken =
           client.equals(Clients.JOBS)
-              ? launch(agent, role, allowed)
+              ? launch(agent, role, allowed) || (hold != null && fillBack(agent, role, all, hold))
               : frameworks.offer(client, agent, role, allowed);
       if (taken) {
         budget.offer();
@@ -103,10 +122,29 @@ final class Round {
     if (Suitability.isAbroad(agent, state) || !jobs.wants(role, allowed, state)) {
       return false;
     }
-    long number = state.cell().offers() + 1;
-    EmbeddedScheduler.Launch launch =
-        jobs.resourceOffer(new Offer(number, agent.id(), role, allowed), state);
-    context.emit(new OfferMade(number, agent.id(), role, allowed, context.now(), null, 0, false));
+    Offer offer = new Offer(state.cell().offers() + 1, agent.id(), role, allowed);
+    return answer(offer, jobs.resourceOffer(offer, state));
+  }
+
+  /** What is kept for another may be used by who is gone before he can start. */
+  private boolean fillBack(AgentRow agent, String role, Resources all, HoldRow hold) {
+    long start =
+        new Forecast(jobs, state, context.now()).freeAt(agent, hold.role(), hold.resources());
+    long most = start - context.now();
+    if (start == Long.MAX_VALUE || most <= 0) {
+      return false;
+    }
+    Offer offer = new Offer(state.cell().offers() + 1, agent.id(), role, all);
+    EmbeddedScheduler.Launch launch = jobs.backfill(offer, most, state);
+    return launch != null && answer(offer, launch);
+  }
+
+  private boolean answer(Offer offer, EmbeddedScheduler.@Nullable Launch launch) {
+    long number = offer.number();
+    AgentId agent = offer.agent();
+    String role = offer.role();
+    context.emit(
+        new OfferMade(number, agent, role, offer.resources(), context.now(), null, 0, false));
     if (launch == null) {
       context.emit(new OfferDeclined(number));
       return false;
@@ -118,7 +156,7 @@ final class Round {
             launch.job(),
             launch.attempt(),
             state.cell().epochs() + 1,
-            agent.id(),
+            agent,
             role,
             launch.resources(),
             context.now()));

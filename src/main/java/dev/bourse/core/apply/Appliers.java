@@ -18,6 +18,8 @@ import dev.bourse.core.event.FrameworkForgotten;
 import dev.bourse.core.event.FrameworkRemoved;
 import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.FrameworkUpdated;
+import dev.bourse.core.event.HoldPlaced;
+import dev.bourse.core.event.HoldReleased;
 import dev.bourse.core.event.InverseOfferAnswered;
 import dev.bourse.core.event.InverseOfferMade;
 import dev.bourse.core.event.InverseOfferWithdrawn;
@@ -30,6 +32,8 @@ import dev.bourse.core.event.JobRequeued;
 import dev.bourse.core.event.JobResubmitted;
 import dev.bourse.core.event.JobRetryDue;
 import dev.bourse.core.event.JobSubmitted;
+import dev.bourse.core.event.LookDue;
+import dev.bourse.core.event.LookScheduled;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferConflicted;
 import dev.bourse.core.event.OfferDeclined;
@@ -132,10 +136,18 @@ public final class Appliers implements Changes {
   private final UpdateSentApplier updateSent = new UpdateSentApplier();
   private final UpdatesDroppedApplier updatesDropped = new UpdatesDroppedApplier();
   private final UpkeepChangedApplier upkeepChanged = new UpkeepChangedApplier();
+  private final HoldPlacedApplier holdPlaced = new HoldPlacedApplier();
+  private final HoldReleasedApplier holdReleased = new HoldReleasedApplier();
+  private final LookScheduledApplier lookScheduled = new LookScheduledApplier();
+  private final LookDueApplier lookDue = new LookDueApplier();
 
   @Override
   public void apply(Event event, MutableClusterState state) {
     switch (event) {
+      case LookDue e -> lookDue.apply(e, state);
+      case LookScheduled e -> lookScheduled.apply(e, state);
+      case HoldReleased e -> holdReleased.apply(e, state);
+      case HoldPlaced e -> holdPlaced.apply(e, state);
       case AgentBarred e -> agentBarred.apply(e, state);
       case AgentBecameUnreachable e -> agentBecameUnreachable.apply(e, state);
       case AgentForgotten e -> agentForgotten.apply(e, state);

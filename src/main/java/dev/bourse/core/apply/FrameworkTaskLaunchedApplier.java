@@ -26,7 +26,8 @@ final class FrameworkTaskLaunchedApplier implements EventApplier<FrameworkTaskLa
                 event.killGraceMillis(),
                 event.maxCompletionMillis(),
                 event.preemptible(),
-                event.group())));
+                event.group()),
+            null));
     state.put(state.cell().withEpochs(event.epoch()));
   }
 }

@@ -11,6 +11,6 @@ final class TaskKillRequestedApplier implements EventApplier<TaskKillRequested> 
   public void apply(TaskKillRequested event, MutableClusterState state) {
     TaskRow task = Existing.task(state, event.task());
     TaskTimers.cancelTimeout(state, task);
-    state.put(task.withKillReason(event.reason()));
+    state.put(task.withKillReason(event.reason(), event.message()));
   }
 }

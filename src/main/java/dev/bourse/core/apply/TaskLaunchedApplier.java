@@ -24,6 +24,7 @@ final class TaskLaunchedApplier implements EventApplier<TaskLaunched> {
             TaskRow.Status.STAGING,
             event.at(),
             null,
+            null,
             null));
     state.put(state.cell().withEpochs(event.epoch()));
   }

@@ -7,6 +7,7 @@ import dev.bourse.core.state.ClientRow;
 import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
@@ -49,6 +50,7 @@ final class Timers {
       case BucketRow bucket -> List.of();
       case CellRow cell -> List.of();
       case ClientRow client -> List.of();
+      case HoldRow hold -> List.of();
       case InverseOfferRow offer -> List.of();
       case RoleRow role -> List.of();
       case SettingsRow settings -> List.of();

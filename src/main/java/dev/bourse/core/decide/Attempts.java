@@ -70,7 +70,7 @@ final class Attempts {
       if (other.terms() != null
           && other.terms().group() == terms.group()
           && other.killReason() == null) {
-        context.emit(new TaskKillRequested(other.id(), Reason.TASK_GROUP_ENDED, null));
+        context.emit(new TaskKillRequested(other.id(), Reason.TASK_GROUP_ENDED, null, null));
       }
     }
   }

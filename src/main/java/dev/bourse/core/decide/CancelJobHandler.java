@@ -32,7 +32,7 @@ final class CancelJobHandler implements CommandHandler<CancelJob> {
     if (task == null) {
       jobs.cancel(job.id(), context);
     } else if (task.killReason() == null) {
-      context.emit(new TaskKillRequested(task.id(), Reason.CANCELLED, null));
+      context.emit(new TaskKillRequested(task.id(), Reason.CANCELLED, null, null));
     }
     return null;
   }

@@ -37,7 +37,7 @@ final class Drains {
       if (task.killReason() == null || maxGraceMillis != null) {
         context.emit(
             new TaskKillRequested(
-                task.id(), Reason.AGENT_DRAINING, grace(task, maxGraceMillis, context)));
+                task.id(), Reason.AGENT_DRAINING, null, grace(task, maxGraceMillis, context)));
       }
     }
   }

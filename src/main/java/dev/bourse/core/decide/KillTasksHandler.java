@@ -29,7 +29,7 @@ final class KillTasksHandler implements CommandHandler<KillTasks> {
       if (task == null) {
         Reconciler.answer(new TaskRef(name, null), framework, context);
       } else {
-        context.emit(new TaskKillRequested(task.id(), reason(task), call.graceMillis()));
+        context.emit(new TaskKillRequested(task.id(), reason(task), null, call.graceMillis()));
       }
     }
     return null;

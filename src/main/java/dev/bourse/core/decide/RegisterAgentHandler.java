@@ -155,7 +155,7 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
   private static void killAgain(TaskRow task, TaskState reported, Context context) {
     Reason reason = task.killReason();
     if (reason != null && reported == TaskState.RUNNING) {
-      context.emit(new TaskKillRequested(task.id(), reason, null));
+      context.emit(new TaskKillRequested(task.id(), reason, null, null));
     }
   }
 

@@ -133,6 +133,7 @@ final class ReportStatusHandler implements CommandHandler<ReportStatus> {
     TaskState state = timedOut ? TaskState.FAILED : report.state();
     boolean killed = task.killReason() != null && report.state() == TaskState.KILLED;
     Reason reason = killed ? task.killReason() : report.reason();
-    attempts.end(task, state, reason, report.message(), exit, TaskSource.AGENT, context);
+    String message = killed && task.killMessage() != null ? task.killMessage() : report.message();
+    attempts.end(task, state, reason, message, exit, TaskSource.AGENT, context);
   }
 }

@@ -9,6 +9,7 @@ import dev.bourse.core.event.FrameworkForgotten;
 import dev.bourse.core.event.FrameworkRemoved;
 import dev.bourse.core.event.JobExpired;
 import dev.bourse.core.event.JobRetryDue;
+import dev.bourse.core.event.LookDue;
 import dev.bourse.core.event.OfferExpired;
 import dev.bourse.core.event.TaskForgotten;
 import dev.bourse.core.event.TaskKillRequested;
@@ -64,6 +65,7 @@ final class TickHandler implements CommandHandler<Tick> {
       case EXPIRE_JOB -> expire(new JobId(timer.subject()), context);
       case REMOVE_AGENT -> removeAgent(new AgentId(timer.subject()), context);
       case FORGET_AGENT -> context.emit(new AgentForgotten(new AgentId(timer.subject())));
+      case LOOK_FOR_ROOM -> context.emit(new LookDue(timer.dueAt()));
       case END_DRAIN -> endDrain(new AgentId(timer.subject()), context);
       case EXPIRE_OFFER -> expireOffer(Long.parseLong(timer.subject()), context);
       case EXPIRE_FILTER -> expireFilter(timer.subject(), context);
@@ -133,7 +135,7 @@ final class TickHandler implements CommandHandler<Tick> {
 
   private void timeOut(TaskId id, Context context) {
     TaskRow task = existing(context.state().task(id), id);
-    context.emit(new TaskKillRequested(id, Reason.MAX_COMPLETION_TIME_REACHED, null));
+    context.emit(new TaskKillRequested(id, Reason.MAX_COMPLETION_TIME_REACHED, null, null));
     attempts.change(
         new TaskStatusChanged(
             id,

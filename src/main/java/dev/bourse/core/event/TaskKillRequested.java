@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task which
  * @param reason why
+ * @param message why, for people; null when the reason says it
  * @param graceMillis between TERM and KILL; null for its own grace
  */
-public record TaskKillRequested(TaskId task, Reason reason, @Nullable Long graceMillis)
+public record TaskKillRequested(
+    TaskId task, Reason reason, @Nullable String message, @Nullable Long graceMillis)
     implements Event {}

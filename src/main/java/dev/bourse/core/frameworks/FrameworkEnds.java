@@ -49,7 +49,7 @@ public final class FrameworkEnds {
         new FrameworkRemoved(framework, context.now(), context.now() + MEMORY_MILLIS, message));
     for (TaskRow task : context.state().tasksOf(framework)) {
       if (task.killReason() == null) {
-        context.emit(new TaskKillRequested(task.id(), Reason.FRAMEWORK_REMOVED, null));
+        context.emit(new TaskKillRequested(task.id(), Reason.FRAMEWORK_REMOVED, null, null));
       }
     }
   }

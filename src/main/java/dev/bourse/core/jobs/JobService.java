@@ -1,8 +1,8 @@
 package dev.bourse.core.jobs;
 
-import dev.bourse.core.allocator.EmbeddedScheduler;
-import dev.bourse.core.allocator.Offer;
 import dev.bourse.core.allocator.Portion;
+import dev.bourse.core.allocator.embedded.EmbeddedScheduler;
+import dev.bourse.core.allocator.embedded.Offer;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.JobArchived;
 import dev.bourse.core.event.JobEnded;
@@ -10,7 +10,9 @@ import dev.bourse.core.event.JobRequeued;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
+import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.job.JobSpec;
 import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.task.Attempt;
@@ -31,13 +33,42 @@ public final class JobService implements EmbeddedScheduler {
   @Override
   public @Nullable Launch resourceOffer(Offer offer, ClusterState state) {
     JobRow job = next(offer.role(), offer.resources(), state);
-    if (job == null) {
-      return null;
-    }
+    return job == null ? null : launch(job, offer);
+  }
+
+  @Override
+  public @Nullable Launch backfill(Offer offer, long mostMillis, ClusterState state) {
+    PendingJobs pending = state.pending().get(offer.role());
+    JobRow job =
+        pending == null ? null : pending.firstFitting(offer.resources().flattened(), mostMillis);
+    return job == null ? null : launch(job, offer);
+  }
+
+  private static @Nullable Launch launch(JobRow job, Offer offer) {
     Resources taken = Portion.of(offer.resources(), job.spec().resources());
     return taken == null
         ? null
         : new Launch(job.task(), job.id(), job.progress().attempts() + 1, taken);
+  }
+
+  @Override
+  public @Nullable Wish first(String role, ClusterState state) {
+    PendingJobs pending = state.pending().get(role);
+    if (pending == null) {
+      return null;
+    }
+    JobRow job = pending.first();
+    return new Wish(job.id(), job.spec().resources(), job.waitingSince(), job.spec().priority());
+  }
+
+  @Override
+  public @Nullable Standing standing(TaskRow task, ClusterState state) {
+    JobRow job = task.job() == null ? null : state.job(task.job());
+    if (job == null) {
+      return null;
+    }
+    JobSpec spec = job.spec();
+    return new Standing(spec.priority(), spec.mayBePreempted(), spec.timeoutMillis());
   }
 
   private static @Nullable JobRow next(String role, Resources free, ClusterState state) {

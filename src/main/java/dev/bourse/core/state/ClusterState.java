@@ -88,6 +88,12 @@ public interface ClusterState {
   /** All inverse offers. */
   Collection<InverseOfferRow> inverseOffers();
 
+  /** What is kept of an agent, or null. */
+  @Nullable HoldRow hold(AgentId agent);
+
+  /** All that is kept, by agent. */
+  Collection<HoldRow> holds();
+
   /** What a framework has declined of an agent in a role, or null. */
   @Nullable FilterRow filter(FrameworkId framework, String role, AgentId agent);
 
@@ -120,6 +126,9 @@ public interface ClusterState {
 
   /** Everything that has to be done later, soonest first. */
   SortedSet<TimerRow> timers();
+
+  /** Whether it is arranged when to look next for who has waited for too long. */
+  boolean isLookArranged();
 
   /** What of an agent is neither used nor offered. */
   Resources free(AgentId agent);

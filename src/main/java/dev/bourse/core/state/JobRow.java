@@ -169,6 +169,12 @@ public record JobRow(
         id, spec, fingerprint, progress, newHistory, submittedAt, queueOrder, position);
   }
 
+  /** Since when it waits for resources at the longest, in epoch milliseconds. */
+  public long waitingSince() {
+    Attempt last = lastAttempt();
+    return last == null ? submittedAt : Math.max(submittedAt, last.exit().endedAt());
+  }
+
   /** The attempt that ended last, or null. */
   public @Nullable Attempt lastAttempt() {
     return history.isEmpty() ? null : history.getLast();

@@ -12,6 +12,17 @@ public interface PendingJobs {
   /** The first job that fits into these resources, or null. */
   @Nullable JobRow firstFitting(Resources free);
 
+  /**
+   * The first job of those that fit into these resources and run no longer than so; of those that
+   * ask for the same only some are looked at. Null when there is none.
+   *
+   * @param mostMillis how long it may run at most
+   */
+  @Nullable JobRow firstFitting(Resources free, long mostMillis);
+
+  /** The first of all, whether it fits or not. */
+  JobRow first();
+
   /** How many wait. */
   int size();
 

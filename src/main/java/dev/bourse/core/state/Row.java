@@ -9,6 +9,7 @@ public sealed interface Row
         FilterRow,
         FinishedJobRow,
         FrameworkRow,
+        HoldRow,
         InverseOfferRow,
         JobRow,
         OfferRow,

@@ -22,6 +22,8 @@ public enum Table {
   OFFERS("offer", OfferRow.class),
   /** What frameworks are not to be offered for a while. */
   FILTERS("filter", FilterRow.class),
+  /** What is kept for those that have waited for long. */
+  HOLDS("hold", HoldRow.class),
   /** Frameworks that are asked to leave an agent. */
   INVERSE_OFFERS("inverse-offer", InverseOfferRow.class),
   /** What frameworks have not acknowledged yet. */

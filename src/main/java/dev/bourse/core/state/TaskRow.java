@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param killReason why it was told to end; null when it was not
  * @param terms what a framework wants of its task; null for the task of a job, whose document says
  *     it
+ * @param killMessage why it was told to end, for people; null when the reason says it
  */
 public record TaskRow(
     TaskId id,
@@ -37,7 +38,8 @@ public record TaskRow(
     Status status,
     long launchedAt,
     @Nullable Reason killReason,
-    @Nullable Terms terms)
+    @Nullable Terms terms,
+    @Nullable String killMessage)
     implements Row {
 
   /**
@@ -107,11 +109,22 @@ public record TaskRow(
   /** With news. */
   public TaskRow withStatus(Status newStatus) {
     return new TaskRow(
-        id, job, attempt, epoch, agent, role, resources, newStatus, launchedAt, killReason, terms);
+        id,
+        job,
+        attempt,
+        epoch,
+        agent,
+        role,
+        resources,
+        newStatus,
+        launchedAt,
+        killReason,
+        terms,
+        killMessage);
   }
 
   /** Told to end, and so without a timeout. */
-  public TaskRow withKillReason(Reason reason) {
+  public TaskRow withKillReason(Reason reason, @Nullable String message) {
     return new TaskRow(
         id,
         job,
@@ -123,6 +136,7 @@ public record TaskRow(
         status.withoutTimeout(),
         launchedAt,
         reason,
-        terms);
+        terms,
+        message);
   }
 }

@@ -30,6 +30,8 @@ public record TimerRow(long dueAt, Kind kind, String subject) implements Row, Co
     FORGET_FRAMEWORK,
     /** A framework is told of more of its tasks. */
     GO_ON_RECONCILING,
+    /** Somebody may have waited for so long that others make room. */
+    LOOK_FOR_ROOM,
     /** An unreachable agent has been away for too long. */
     REMOVE_AGENT,
     /** A framework has been away for too long. */

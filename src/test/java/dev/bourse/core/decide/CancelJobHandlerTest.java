@@ -92,7 +92,7 @@ class CancelJobHandlerTest {
 
     step.thenEvents(
             new JobCancelRequested(A, step.token(), null),
-            new TaskKillRequested(TASK, Reason.CANCELLED, null))
+            new TaskKillRequested(TASK, Reason.CANCELLED, null, null))
         .thenOrders(KILL)
         .thenTables("JOBS/a");
     assertThat(cluster.job("a").state()).isEqualTo(JobState.QUEUED);

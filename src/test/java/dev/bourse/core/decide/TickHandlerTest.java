@@ -76,7 +76,7 @@ class TickHandlerTest {
       cluster
           .tick()
           .thenEvents(
-              new TaskKillRequested(TASK, Reason.MAX_COMPLETION_TIME_REACHED, null),
+              new TaskKillRequested(TASK, Reason.MAX_COMPLETION_TIME_REACHED, null, null),
               new TaskStatusChanged(
                   TASK,
                   TaskState.RUNNING,

@@ -27,6 +27,7 @@ public final class Jobs {
   private RetryPolicy retry = RetryPolicy.NONE;
   private long timeoutMillis;
   private long ttlMillis = JobSpec.DEFAULT_TTL_MILLIS;
+  private boolean preemptible = true;
 
   private Jobs(String id) {
     this.id = new JobId(id);
@@ -95,6 +96,11 @@ public final class Jobs {
     return this;
   }
 
+  public Jobs preemptible(boolean value) {
+    preemptible = value;
+    return this;
+  }
+
   public JobSpec spec() {
     return new JobSpec(
         null,
@@ -107,7 +113,8 @@ public final class Jobs {
         timeoutMillis,
         JobSpec.DEFAULT_KILL_GRACE_MILLIS,
         JobSpec.DEFAULT_LOG_CAP_BYTES,
-        ttlMillis);
+        ttlMillis,
+        preemptible);
   }
 
   /** Stands for the digest that the codec takes of a document. */

@@ -2,6 +2,7 @@ package dev.bourse.core.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.core.state.BucketRow;
 import dev.bourse.core.state.ClientRow;
 import dev.bourse.topics.command.Allocate;
 import dev.bourse.topics.command.CancelJob;
@@ -84,7 +85,7 @@ public final class RandomCluster {
     pass(Duration.ofDays(8));
     assertThat(cluster.state().rows())
         .as("what is left when everything has ended, besides who was given something how often")
-        .filteredOn(row -> !(row instanceof ClientRow))
+        .filteredOn(row -> !(row instanceof ClientRow) && !(row instanceof BucketRow))
         .as("the cell, its settings, the agents")
         .hasSize(2 + agents.size());
     assertThat(cluster.state().total()).hasToString("cpus:16;disk:16384;memory:4096");

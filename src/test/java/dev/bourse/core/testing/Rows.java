@@ -82,6 +82,7 @@ public final class Rows {
         TaskRow.Status.STAGING,
         1,
         null,
+        null,
         null);
   }
 }

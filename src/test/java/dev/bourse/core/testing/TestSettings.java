@@ -33,6 +33,11 @@ public final class TestSettings {
     return of(30_000, List.of(), null, 0, perSecond, burst);
   }
 
+  /** Others make room after so long, and so many of them each minute. */
+  public static SchedulingSettings room(long afterMillis, int perMinute) {
+    return with(0, List.of(), null, 0, 1_000, 5_000, afterMillis, perMinute);
+  }
+
   private static SchedulingSettings of(
       long offerTimeout,
       List<String> excluded,
@@ -40,6 +45,18 @@ public final class TestSettings {
       int removals,
       int callsPerSecond,
       int burst) {
+    return with(offerTimeout, excluded, region, removals, callsPerSecond, burst, 60_000, 60);
+  }
+
+  private static SchedulingSettings with(
+      long offerTimeout,
+      List<String> excluded,
+      String region,
+      int removals,
+      int callsPerSecond,
+      int burst,
+      long roomAfter,
+      int preemptions) {
     SchedulingSettings usual = SchedulingSettings.DEFAULT;
     return new SchedulingSettings(
         usual.offersPerStep(),
@@ -55,9 +72,9 @@ public final class TestSettings {
         usual.frameworkTimeoutMillis(),
         usual.resendMillis(),
         usual.maxResendMillis(),
-        usual.reserveAfterMillis(),
-        usual.preemptAfterMillis(),
-        usual.preemptionsPerMinute(),
+        roomAfter == 0 ? 0 : usual.reserveAfterMillis(),
+        roomAfter,
+        preemptions,
         removals,
         region);
   }

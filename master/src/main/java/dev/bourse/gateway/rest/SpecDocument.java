@@ -45,6 +45,9 @@ final class SpecDocument {
       document.putObject("logs").put("cap", size(spec.logCapBytes()));
     }
     duration(document, "ttl", spec.ttlMillis(), JobSpec.DEFAULT_TTL_MILLIS);
+    if (!spec.mayBePreempted()) {
+      document.put("preemptible", false);
+    }
     return document;
   }
 

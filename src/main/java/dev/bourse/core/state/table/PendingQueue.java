@@ -6,6 +6,8 @@ import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * finding the first that fits looks at one job of each line, however many wait.
  */
 final class PendingQueue implements PendingJobs {
+
+  /** How many of a line are looked at for one that is short. */
+  private static final int LOOKED_AT = 100;
 
   private final TreeMap<String, Line> lines = new TreeMap<>();
   private int size;
@@ -43,19 +48,60 @@ final class PendingQueue implements PendingJobs {
 
   @Override
   public @Nullable JobRow firstFitting(Resources free) {
+    return firstFitting(free, 0);
+  }
+
+  @Override
+  public @Nullable JobRow firstFitting(Resources free, long mostMillis) {
     Place best = null;
     JobRow found = null;
     long cpus = free.scalar(Resources.CPUS);
     long memory = free.scalar(Resources.MEMORY);
     for (Line line : lines.values()) {
       if (line.cpus() <= cpus && line.memory() <= memory) {
-        var head = line.jobs().firstEntry();
-        if ((best == null || head.getKey().compareTo(best) < 0)
+        var head = firstShort(line, mostMillis);
+        if (head != null
+            && (best == null || head.getKey().compareTo(best) < 0)
             && free.contains(line.resources())) {
           best = head.getKey();
           found = head.getValue();
         }
       }
+    }
+    return found;
+  }
+
+  /** The first of a line that ends within so long; 0 is for ever. */
+  private static Map.@Nullable Entry<Place, JobRow> firstShort(Line line, long mostMillis) {
+    if (mostMillis == 0) {
+      return line.jobs().firstEntry();
+    }
+    int looked = 0;
+    for (var entry : line.jobs().entrySet()) {
+      long timeout = entry.getValue().spec().timeoutMillis();
+      if (timeout > 0 && timeout <= mostMillis) {
+        return entry;
+      }
+      if (++looked == LOOKED_AT) {
+        break;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public JobRow first() {
+    Place best = null;
+    JobRow found = null;
+    for (Line line : lines.values()) {
+      var head = line.jobs().firstEntry();
+      if (best == null || head.getKey().compareTo(best) < 0) {
+        best = head.getKey();
+        found = head.getValue();
+      }
+    }
+    if (found == null) {
+      throw new NoSuchElementException("nobody waits");
     }
     return found;
   }

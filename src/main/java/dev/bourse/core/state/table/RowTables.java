@@ -8,6 +8,7 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
@@ -129,6 +130,16 @@ abstract class RowTables implements ClusterState {
   @Override
   public Collection<InverseOfferRow> inverseOffers() {
     return all(Table.INVERSE_OFFERS, InverseOfferRow.class);
+  }
+
+  @Override
+  public @Nullable HoldRow hold(AgentId agent) {
+    return (HoldRow) rows.get(HoldRow.keyOf(agent));
+  }
+
+  @Override
+  public Collection<HoldRow> holds() {
+    return all(Table.HOLDS, HoldRow.class);
   }
 
   @Override

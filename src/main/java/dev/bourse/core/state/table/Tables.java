@@ -7,6 +7,7 @@ import dev.bourse.core.state.ClientRow;
 import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FinishedJobRow;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
@@ -55,6 +56,7 @@ public final class Tables extends RowTables implements MutableClusterState {
   private final PendingIndex pending = new PendingIndex(untried, shares);
   private final FrameworkIndex frameworks = new FrameworkIndex(untried, shares);
   private final TreeSet<TimerRow> timers = new TreeSet<>();
+  private int looks;
 
   /** Starts a step. */
   public void begin() {
@@ -112,6 +114,7 @@ public final class Tables extends RowTables implements MutableClusterState {
     pending.clear();
     frameworks.clear();
     timers.clear();
+    looks = 0;
     untried.clear();
   }
 
@@ -207,10 +210,11 @@ public final class Tables extends RowTables implements MutableClusterState {
       case BucketRow bucket -> {}
       case CellRow cell -> {}
       case FilterRow filter -> {}
+      case HoldRow hold -> {}
       case FinishedJobRow finished -> {}
       case InverseOfferRow offer -> {}
       case ReconciliationRow reconciliation -> {}
-      case TimerRow timer -> {}
+      case TimerRow timer -> looks += timer.kind() == TimerRow.Kind.LOOK_FOR_ROOM ? 1 : 0;
     }
   }
 
@@ -227,6 +231,7 @@ public final class Tables extends RowTables implements MutableClusterState {
       case FrameworkRow framework -> frameworks.change(framework, null);
       case UpdatesRow updates -> frameworks.remove(updates);
       case ClientRow client -> shares.grants(client.role(), client.framework(), client.grants(), 0);
+      case HoldRow hold -> untried.add(hold.agent());
       case FilterRow filter -> untried.addPair(filter.agent(), filter.role(), filter.framework());
       case RoleRow role -> roles.remove(role);
       case BucketRow bucket -> {}
@@ -235,7 +240,7 @@ public final class Tables extends RowTables implements MutableClusterState {
       case InverseOfferRow offer -> {}
       case ReconciliationRow reconciliation -> {}
       case SettingsRow settings -> {}
-      case TimerRow timer -> {}
+      case TimerRow timer -> looks -= timer.kind() == TimerRow.Kind.LOOK_FOR_ROOM ? 1 : 0;
     }
   }
 
@@ -292,6 +297,11 @@ public final class Tables extends RowTables implements MutableClusterState {
   @Override
   public SortedSet<TimerRow> timers() {
     return Collections.unmodifiableSortedSet(timers);
+  }
+
+  @Override
+  public boolean isLookArranged() {
+    return looks > 0;
   }
 
   @Override

@@ -34,7 +34,6 @@ public final class JobDocuments {
           "container",
           "artifacts",
           "constraints",
-          "preemptible",
           "array",
           "dependsOn",
           "tasks",
@@ -137,6 +136,7 @@ public final class JobDocuments {
     long grace = duration(job, "killGrace", JobSpec.DEFAULT_KILL_GRACE_MILLIS);
     long logCap = logCap(job);
     long ttl = duration(job, "ttl", JobSpec.DEFAULT_TTL_MILLIS);
+    boolean preemptible = job.truth("preemptible", true);
     if (process == null || resources == null) {
       return null;
     }
@@ -151,7 +151,8 @@ public final class JobDocuments {
         timeout,
         grace,
         logCap,
-        ttl);
+        ttl,
+        preemptible);
   }
 
   private static String role(Section job) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param killGraceMillis between TERM and KILL; default 5 s
  * @param logCapBytes how much output is kept of an attempt, for each stream; default 10 Mi
  * @param ttlMillis how long the job stays visible after its end; default 7 days
+ * @param preemptible whether it may be stopped for more urgent work; null for yes, the default
  */
 public record JobSpec(
     @Nullable String name,
@@ -33,7 +34,8 @@ public record JobSpec(
     long timeoutMillis,
     long killGraceMillis,
     long logCapBytes,
-    long ttlMillis) {
+    long ttlMillis,
+    @Nullable Boolean preemptible) {
 
   /** One cpu, 256 Mi of memory, 1 Gi of disk. */
   public static final Resources DEFAULT_RESOURCES = Resources.parse("cpus:1;memory:256;disk:1024");
@@ -56,5 +58,39 @@ public record JobSpec(
   /** Copies. */
   public JobSpec {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    preemptible = Boolean.TRUE.equals(preemptible) ? null : preemptible;
+  }
+
+  /** One that may be stopped for more urgent work. */
+  public JobSpec(
+      @Nullable String name,
+      SortedMap<String, String> labels,
+      String role,
+      ProcessSpec process,
+      Resources resources,
+      int priority,
+      RetryPolicy retry,
+      long timeoutMillis,
+      long killGraceMillis,
+      long logCapBytes,
+      long ttlMillis) {
+    this(
+        name,
+        labels,
+        role,
+        process,
+        resources,
+        priority,
+        retry,
+        timeoutMillis,
+        killGraceMillis,
+        logCapBytes,
+        ttlMillis,
+        null);
+  }
+
+  /** Whether it may be stopped for more urgent work. */
+  public boolean mayBePreempted() {
+    return preemptible == null;
   }
 }

@@ -101,6 +101,19 @@ final class Section {
     return node.intValue();
   }
 
+  /** A truth value. */
+  boolean truth(String field, boolean fallback) {
+    JsonNode node = take(field);
+    if (node == null) {
+      return fallback;
+    }
+    if (!node.isBoolean()) {
+      error(field, "is " + show(node) + ", but must be true or false");
+      return fallback;
+    }
+    return node.booleanValue();
+  }
+
   /** A quantity that people write as a number or as text with a unit. */
   long quantity(String field, long fallback, Unit unit, long min, long max) {
     JsonNode node = take(field);

@@ -189,7 +189,6 @@ class JobDocumentErrorsTest {
         "container",
         "artifacts",
         "constraints",
-        "preemptible",
         "array",
         "dependsOn",
         "tasks",

@@ -1,4 +1,4 @@
-package dev.bourse.core.allocator;
+package dev.bourse.core.allocator.embedded;
 
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Resources;
