@@ -54,6 +54,9 @@ final class Turn {
     }
     TreeSet<AgentId> ids = new TreeSet<>(untried.agents());
     ids.addAll(untried.pairs().keySet());
+    if (untried.fillers()) {
+      state.holds().forEach(hold -> ids.add(hold.agent()));
+    }
     List<AgentRow> agents = new ArrayList<>(ids.size());
     for (AgentId id : ids) {
       AgentRow agent = state.agent(id);
@@ -66,7 +69,9 @@ final class Turn {
 
   /** Whether everybody is tried on an agent. */
   boolean isForAll(AgentId agent) {
-    return all || untried.agents().contains(agent);
+    return all
+        || untried.agents().contains(agent)
+        || (untried.fillers() && state.hold(agent) != null);
   }
 
   /** The roles to be tried on an agent, in order. */

@@ -6,6 +6,7 @@ import dev.bourse.core.event.BucketDrawn;
 import dev.bourse.core.event.CallRejected;
 import dev.bourse.core.state.BucketRow;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.SchedulerCall;
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.id.FrameworkId;
@@ -32,7 +33,8 @@ public final class Sessions {
     if (!framework.isConnected() || !framework.session().equals(call.session())) {
       return refused(call, notSubscribed(call, framework), context);
     }
-    return isTooFast(framework.id(), context)
+    // A goodbye is no burden, and may be the word of who watches over silence.
+    return !(call instanceof DisconnectFramework) && isTooFast(framework.id(), context)
         ? new Admission(null, throttle(call, context))
         : new Admission(framework, null);
   }

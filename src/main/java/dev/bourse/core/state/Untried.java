@@ -26,6 +26,9 @@ public interface Untried {
   /** What has begun to be asked for: resources for which nobody waited before. */
   Collection<Resources> requests();
 
+  /** Whether anybody waits who is soon gone: he may have what is kept for another. */
+  boolean fillers();
+
   /** The frameworks that want more than they did, wherever it is. */
   SortedSet<Client> clients();
 

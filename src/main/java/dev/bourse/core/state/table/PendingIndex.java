@@ -26,6 +26,9 @@ final class PendingIndex {
       if (queue.add(job)) {
         untried.add(job.spec().resources());
       }
+      if (job.spec().timeoutMillis() > 0) {
+        untried.addFiller();
+      }
       shares.activate(job.spec().role(), Clients.JOBS);
     }
   }

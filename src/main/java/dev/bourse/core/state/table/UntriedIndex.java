@@ -20,6 +20,7 @@ final class UntriedIndex implements Untried {
   private final TreeSet<Client> clients = new TreeSet<>();
   private final TreeMap<AgentId, SortedSet<Client>> pairs = new TreeMap<>();
   private boolean everything;
+  private boolean fillers;
 
   void add(AgentId agent) {
     agents.add(agent);
@@ -41,6 +42,10 @@ final class UntriedIndex implements Untried {
     pairs.computeIfAbsent(agent, id -> new TreeSet<>()).add(new Client(role, framework));
   }
 
+  void addFiller() {
+    fillers = true;
+  }
+
   void addEverything() {
     everything = true;
   }
@@ -52,6 +57,7 @@ final class UntriedIndex implements Untried {
     clients.clear();
     pairs.clear();
     everything = false;
+    fillers = false;
   }
 
   @Override
@@ -67,6 +73,11 @@ final class UntriedIndex implements Untried {
   @Override
   public boolean everything() {
     return everything;
+  }
+
+  @Override
+  public boolean fillers() {
+    return fillers;
   }
 
   @Override
