@@ -2,7 +2,6 @@ package dev.bourse.master.streams;
 
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.command.SchedulingSettings.Sorter;
-import dev.bourse.topics.resources.Quantities;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +29,7 @@ final class OfferSettings {
           config.allocationInterval().toMillis(),
           config.minAllocatable(),
           sorter(config.sorter()),
-          names(config.excludedResources().orElse(List.of())),
+          config.excludedResources().orElse(List.of()),
           config.callsPerSecond(),
           config.callBurst(),
           config.heartbeat().toMillis(),
@@ -56,17 +55,6 @@ final class OfferSettings {
     }
     throw new IllegalArgumentException(
         "sorter: is '" + text + "', but must be one of " + Arrays.toString(Sorter.values()));
-  }
-
-  private static List<String> names(List<String> names) {
-    for (String name : names) {
-      try {
-        Quantities.parse(name + ":1");
-      } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException("excludedResources: " + e.getMessage(), e);
-      }
-    }
-    return names;
   }
 
   /** The core names its own fields, and counts in milliseconds. */
