@@ -83,7 +83,7 @@ class FrameworkIT {
             Map.of(
                 "bourse.kafka.bootstrap", kafka.bootstrapServers(),
                 "bourse.prefix", layout.prefix(),
-                "bourse.master.offers.framework-timeout", "2s",
+                "bourse.master.offers.framework-timeout", "5s",
                 "bourse.master.offers.heartbeat", "200ms",
                 "quarkus.http.port", "0"));
     client =
@@ -185,7 +185,7 @@ class FrameworkIT {
             "raw", List.of(RoleInfo.of("dev")), null, null, null, null, null, null, null);
     call(new SubscribeFramework(FRAMEWORK, SESSION, info));
     FrameworkSubscribed subscribed = client.await(FrameworkSubscribed.class, any -> true);
-    assertThat(subscribed.timeoutMillis()).isEqualTo(2_000);
+    assertThat(subscribed.timeoutMillis()).isEqualTo(5_000);
     ResourceOffer offer = client.await(ResourceOffer.class, any -> true);
     assertThat(offer.agent()).isEqualTo(AGENT);
     assertThat(offer.role()).isEqualTo("dev");
