@@ -17,6 +17,7 @@ import dev.bourse.agent.machine.AgentMachine;
 import dev.bourse.topics.kafka.Keys;
 import dev.bourse.topics.kafka.TopicVerifier;
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -147,7 +148,18 @@ public class AgentApplication {
   void begin(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event)
       throws IOException {
     if (running != null) {
-      running.loop().start(running.lastEpoch());
+      AgentLoop loop = running.loop();
+      loop.start(running.lastEpoch());
+      var unused = loop.whenStopped().thenRun(() -> exitIfUnwanted(loop));
+    }
+  }
+
+  /** Only an order makes an agent stop by itself. */
+  private static void exitIfUnwanted(AgentLoop loop) {
+    String why = loop.unwanted();
+    if (why != null) {
+      LOG.warnf("shut down by the master: %s; everything that ran here has ended", why);
+      Quarkus.asyncExit(0);
     }
   }
 

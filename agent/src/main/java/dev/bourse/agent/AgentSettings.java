@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param taskUser {@code bourse.agent.task-user}: who runs a task that does not say it; null for
  *     the agent's own user
  * @param heartbeatMillis {@code bourse.agent.heartbeat-interval}: default {@code 1s}
+ * @param region {@code bourse.agent.region}: where it is; null when that does not matter, the
+ *     default
+ * @param zone {@code bourse.agent.zone}: where in the region, likewise
  * @param killOnStop {@code bourse.agent.kill-on-stop}: end all tasks when the agent is stopped;
  *     default false: they go on and are taken up again
  * @param followStdin {@code bourse.follow-stdin}: stop when standard input ends; default false
@@ -38,9 +41,12 @@ public record AgentSettings(
     Attributes attributes,
     @Nullable String taskUser,
     long heartbeatMillis,
+    @Nullable String region,
+    @Nullable String zone,
     boolean killOnStop,
     boolean followStdin) {
 
+  private static final int MAX_PLACE = 256;
   private static final long MIN_HEARTBEAT_MILLIS = 10;
   private static final long DEFAULT_HEARTBEAT_MILLIS = Heartbeat.DEFAULT_INTERVAL_MILLIS;
 
@@ -61,6 +67,8 @@ public record AgentSettings(
         reader.text("bourse.agent.task-user"),
         reader.value(
             "bourse.agent.heartbeat-interval", DEFAULT_HEARTBEAT_MILLIS, AgentSettings::heartbeat),
+        reader.optional("bourse.agent.region", AgentSettings::place),
+        reader.optional("bourse.agent.zone", AgentSettings::place),
         reader.flag("bourse.agent.kill-on-stop"),
         reader.flag("bourse.follow-stdin"));
   }
@@ -90,6 +98,14 @@ public record AgentSettings(
           "is '" + dynamic + "', but the reservations of an agent must be static");
     }
     return resources;
+  }
+
+  private static String place(String text) {
+    if (text.length() > MAX_PLACE) {
+      throw new IllegalArgumentException(
+          "has " + text.length() + " characters, but may have " + MAX_PLACE);
+    }
+    return text;
   }
 
   private static long heartbeat(String text) {

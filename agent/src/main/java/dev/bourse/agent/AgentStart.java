@@ -83,7 +83,9 @@ final class AgentStart {
         settings.attributes(),
         NO_ISOLATION,
         version == null ? "development" : version,
-        settings.heartbeatMillis());
+        settings.heartbeatMillis(),
+        settings.region(),
+        settings.zone());
   }
 
   private static String newIncarnation() {

@@ -10,6 +10,7 @@ import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
 import dev.bourse.topics.command.TaskReport;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.ProcessSpec;
@@ -19,6 +20,7 @@ import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
 import dev.bourse.topics.task.TaskState;
@@ -35,6 +37,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       Checkpoint.class,
       ConfirmRegistration.class,
       DeregisterAgent.class,
+      FrameworkId.class,
       Heartbeat.class,
       Identity.class,
       JobId.class,
@@ -48,6 +51,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       ReportStatus.class,
       RequestRegistration.class,
       Shipped.class,
+      ShutdownAgent.class,
       TaskExit.class,
       TaskId.class,
       TaskReport.class,

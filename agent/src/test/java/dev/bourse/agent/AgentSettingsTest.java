@@ -22,6 +22,8 @@ class AgentSettingsTest {
     assertThat(settings.resources()).isNull();
     assertThat(settings.taskUser()).isNull();
     assertThat(settings.heartbeatMillis()).isEqualTo(1_000);
+    assertThat(settings.region()).isNull();
+    assertThat(settings.zone()).isNull();
     assertThat(settings.killOnStop()).isFalse();
     assertThat(settings.followStdin()).isFalse();
   }
@@ -30,17 +32,19 @@ class AgentSettingsTest {
   void shouldReadEverySetting() {
     AgentSettings settings =
         read(
-            Map.of(
-                "bourse.kafka.bootstrap", "k:1",
-                "bourse.prefix", "x.",
-                "bourse.launch-partitions", "9",
-                "bourse.agent.id", "a7",
-                "bourse.agent.dir", "/d",
-                "bourse.agent.resources", "cpus:3;cpus(eng):1;memory:100",
-                "bourse.agent.attributes", "rack:r1",
-                "bourse.agent.task-user", "nobody",
-                "bourse.agent.heartbeat-interval", "250ms",
-                "bourse.agent.kill-on-stop", "true"));
+            Map.ofEntries(
+                Map.entry("bourse.kafka.bootstrap", "k:1"),
+                Map.entry("bourse.prefix", "x."),
+                Map.entry("bourse.launch-partitions", "9"),
+                Map.entry("bourse.agent.id", "a7"),
+                Map.entry("bourse.agent.dir", "/d"),
+                Map.entry("bourse.agent.resources", "cpus:3;cpus(eng):1;memory:100"),
+                Map.entry("bourse.agent.attributes", "rack:r1"),
+                Map.entry("bourse.agent.task-user", "nobody"),
+                Map.entry("bourse.agent.heartbeat-interval", "250ms"),
+                Map.entry("bourse.agent.region", "eu"),
+                Map.entry("bourse.agent.zone", "eu-1"),
+                Map.entry("bourse.agent.kill-on-stop", "true")));
     assertThat(settings.bootstrap()).isEqualTo("k:1");
     assertThat(settings.layout().launchPartitions()).isEqualTo(9);
     assertThat(settings.agent()).hasToString("a7");
@@ -48,6 +52,8 @@ class AgentSettingsTest {
     assertThat(settings.attributes()).hasToString("rack:r1");
     assertThat(settings.taskUser()).isEqualTo("nobody");
     assertThat(settings.heartbeatMillis()).isEqualTo(250);
+    assertThat(settings.region()).isEqualTo("eu");
+    assertThat(settings.zone()).isEqualTo("eu-1");
     assertThat(settings.killOnStop()).isTrue();
   }
 
@@ -69,6 +75,12 @@ class AgentSettingsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .message()
         .startsWith(message.replace("'0'", "0"));
+  }
+
+  @Test
+  void shouldBoundTheLengthOfAPlace() {
+    assertThatThrownBy(() -> read(Map.of("bourse.agent.zone", "z".repeat(257))))
+        .hasMessage("bourse.agent.zone: has 257 characters, but may have 256");
   }
 
   private static AgentSettings read(Map<String, String> settings) {

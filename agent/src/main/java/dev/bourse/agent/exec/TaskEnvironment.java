@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The environment of a task: a small one that is the same everywhere, and the job's own on top. */
+/**
+ * The environment of a task: a small one that is the same everywhere, and the task's own on top.
+ */
 final class TaskEnvironment {
 
   static final String PATH = "PATH";
@@ -27,7 +29,13 @@ final class TaskEnvironment {
     environment.put(PATH, path);
     environment.put("HOME", sandbox);
     environment.put("LANG", "C.UTF-8");
-    environment.put("BOURSE_JOB_ID", launch.job().value());
+    if (launch.job() != null) {
+      environment.put("BOURSE_JOB_ID", launch.job().value());
+    }
+    if (launch.framework() != null) {
+      environment.put("BOURSE_FRAMEWORK", launch.framework().value());
+      environment.put("BOURSE_TASK", launch.task().name());
+    }
     environment.put("BOURSE_TASK_ID", launch.task().value());
     environment.put("BOURSE_ATTEMPT", Integer.toString(launch.attempt()));
     environment.put("BOURSE_SANDBOX", sandbox);

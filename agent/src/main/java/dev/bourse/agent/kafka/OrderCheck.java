@@ -7,6 +7,7 @@ import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 
 /**
  * Whether the numbers of an order make sense; that nothing is missing is known when it could be
@@ -31,6 +32,7 @@ final class OrderCheck {
       case AcknowledgeStatus any -> {}
       case ConfirmRegistration any -> {}
       case RequestRegistration any -> {}
+      case ShutdownAgent any -> {}
     }
   }
 

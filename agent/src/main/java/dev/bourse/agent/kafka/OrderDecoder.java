@@ -22,7 +22,8 @@ public final class OrderDecoder {
           RecordType.KILL_TASK,
           RecordType.ACKNOWLEDGE_STATUS,
           RecordType.CONFIRM_REGISTRATION,
-          RecordType.REQUEST_REGISTRATION);
+          RecordType.REQUEST_REGISTRATION,
+          RecordType.SHUTDOWN_AGENT);
 
   private final AgentId agent;
   private final byte[] key;

@@ -45,6 +45,8 @@ public final class AgentLoop implements OrderHandler, AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
   private volatile boolean stopping;
+  private boolean finished;
+  private volatile @Nullable String unwanted;
 
   /**
    * A loop that has not started.
@@ -107,10 +109,20 @@ public final class AgentLoop implements OrderHandler, AutoCloseable {
   public CompletionStage<Void> stop(boolean killTasks) {
     stopping = true;
     if (thread.getState() == Thread.State.NEW) {
-      finish();
+      stopped.complete(null);
     }
     post(new Event.StopRequested(killTasks));
     return stopped;
+  }
+
+  /** Completed when the agent has stopped, also by itself. */
+  public CompletionStage<Void> whenStopped() {
+    return stopped;
+  }
+
+  /** Why the master has made the agent stop; null when it has not. */
+  public @Nullable String unwanted() {
+    return unwanted;
   }
 
   private void run() {
@@ -123,6 +135,9 @@ public final class AgentLoop implements OrderHandler, AutoCloseable {
         }
         if (entry != null) {
           handle(entry);
+        }
+        if (finished) {
+          stopped.complete(null);
         }
       }
     } catch (InterruptedException e) {
@@ -137,6 +152,10 @@ public final class AgentLoop implements OrderHandler, AutoCloseable {
     }
     if (entry.nextOffset() >= 0 && !stopping) {
       save(entry.nextOffset());
+    }
+    if (machine.unwanted() != null) {
+      // The order that said so is handled; what comes after it may be ignored, as when it stops.
+      stopping = true;
     }
     if (entry.done() != null) {
       entry.done().complete(null);
@@ -171,8 +190,10 @@ public final class AgentLoop implements OrderHandler, AutoCloseable {
     }
   }
 
+  /** Noted here, told once the event is dealt with: what was decided is on disk then. */
   private void finish() {
-    stopped.complete(null);
+    unwanted = machine.unwanted();
+    finished = true;
   }
 
   /** Ends the threads; tasks go on. */

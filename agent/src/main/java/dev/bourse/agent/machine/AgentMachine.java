@@ -7,6 +7,7 @@ import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.task.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,10 @@ public final class AgentMachine {
   private final SortedMap<AttemptKey, Attempt> attempts = new TreeMap<>();
   private long lastEpoch;
   private boolean stopping;
+
+  /** Why the master does not want this agent any more; null while it does. */
+  private @Nullable String unwanted;
+
   private boolean stopped;
 
   /** A machine that expects {@link Event.Recovered} first. */
@@ -93,6 +98,11 @@ public final class AgentMachine {
     return lastEpoch;
   }
 
+  /** Why the master does not want this agent any more; null while it does. */
+  public @Nullable String unwanted() {
+    return unwanted;
+  }
+
   /** How often the agent has been started from its folder. */
   public long run() {
     return profile.run();
@@ -117,6 +127,7 @@ public final class AgentMachine {
       case AcknowledgeStatus acknowledgement -> acknowledge(acknowledgement, out);
       case ConfirmRegistration confirmation -> registration.confirm(confirmation, now, out);
       case RequestRegistration request -> registration.register(request, now, out);
+      case ShutdownAgent shutdown -> shutDown(shutdown, now, out);
     }
   }
 
@@ -163,7 +174,18 @@ public final class AgentMachine {
     }
   }
 
+  /** The order comes again at each registration, so the second of a run says nothing new. */
+  private void shutDown(ShutdownAgent shutdown, long now, Consumer<Action> out) {
+    if (unwanted == null) {
+      unwanted = shutdown.message();
+      stop(true, now, out);
+    }
+  }
+
   private void stop(boolean killTasks, long now, Consumer<Action> out) {
+    if (stopped) {
+      return;
+    }
     stopping = true;
     if (killTasks) {
       for (Attempt attempt : attempts.values()) {
@@ -175,19 +197,25 @@ public final class AgentMachine {
   }
 
   private void stopIfIdle(Consumer<Action> out) {
-    for (Attempt attempt : attempts.values()) {
-      if (attempt.isLive()) {
-        return;
-      }
+    if (!isLive()) {
+      leave(out);
     }
-    leave(out);
   }
 
-  /** A goodbye says that nothing is left of this agent, so it is only said when that is so. */
+  private boolean isLive() {
+    return attempts.values().stream().anyMatch(Attempt::isLive);
+  }
+
+  /**
+   * A goodbye says that nothing is left of this agent, so it is only said when that is so. A master
+   * that does not want the agent has given up what ran here, and waits for no report of it.
+   */
   private void leave(Consumer<Action> out) {
     stopped = true;
-    if (attempts.isEmpty()) {
-      registration.deregister(out);
+    if (unwanted != null && !isLive()) {
+      registration.deregister("the agent was shut down: " + unwanted, out);
+    } else if (attempts.isEmpty()) {
+      registration.deregister("the agent was stopped", out);
     }
     out.accept(new Action.Stopped());
   }

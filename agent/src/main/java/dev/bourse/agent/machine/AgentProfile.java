@@ -3,6 +3,7 @@ package dev.bourse.agent.machine;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What does not change while an agent runs.
@@ -16,6 +17,8 @@ import dev.bourse.topics.resources.Resources;
  * @param isolation how it contains tasks
  * @param version of its program
  * @param heartbeatMillis between two signs of life
+ * @param region where it is, or null
+ * @param zone where in the region, or null
  */
 public record AgentProfile(
     AgentId agent,
@@ -26,4 +29,6 @@ public record AgentProfile(
     Attributes attributes,
     String isolation,
     String version,
-    long heartbeatMillis) {}
+    long heartbeatMillis,
+    @Nullable String region,
+    @Nullable String zone) {}

@@ -46,7 +46,9 @@ final class Registration {
         profile.version(),
         lastEpoch,
         null,
-        tasks);
+        tasks,
+        profile.region(),
+        profile.zone());
   }
 
   /** At the start. */
@@ -84,11 +86,10 @@ final class Registration {
     }
   }
 
-  void deregister(Consumer<Action> out) {
+  void deregister(String message, Consumer<Action> out) {
     out.accept(
         new Action.SendDeregistration(
-            new DeregisterAgent(
-                profile.agent(), profile.incarnation(), profile.run(), "the agent was stopped")));
+            new DeregisterAgent(profile.agent(), profile.incarnation(), profile.run(), message)));
   }
 
   void tick(long now, Consumer<Action> out) {

@@ -31,12 +31,14 @@ class TaskFoldersTest {
 
   @Test
   void shouldListAttemptsInTheOrderOfTheirLaunch() throws IOException {
-    for (String name : new String[] {"job.0.2.30", "a.b.c.0.1.4", "nonsense", "x.y.z"}) {
+    for (String name :
+        new String[] {"job.0.2.30", "a.b.c.0.1.4", "f~t.x.1.9", "f~.1.9", "nonsense", "x.y.z"}) {
       Files.createDirectory(directory.resolve("tasks").resolve(name));
     }
     assertThat(folder.tasks().list())
         .containsExactly(
             new AttemptKey(new TaskId("a.b.c.0"), 1, 4),
+            new AttemptKey(new TaskId("f~t.x"), 1, 9),
             new AttemptKey(new TaskId("job.0"), 2, 30));
   }
 

@@ -16,6 +16,7 @@ import dev.bourse.topics.kafka.TopicVerifier;
 import dev.bourse.topics.liveness.Heartbeat;
 import dev.bourse.topics.log.LogStream;
 import dev.bourse.topics.order.KillTask;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.task.TaskState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,20 @@ class AgentIT {
     master.awaitReport(1, report -> report.state() == TaskState.RUNNING);
     master.order(new KillTask(AGENT, master.incarnation(), MasterDouble.task(1), 1, 1, 10_000));
     assertThat(master.awaitEnd(1).state()).isEqualTo(TaskState.KILLED);
+  }
+
+  @Test
+  void shouldEndWhatRunsAndExitWhenTheMasterDoesNotWantIt() {
+    RegisterAgent registration = master.confirmRegistration(1, any -> true);
+    assertThat(registration.region()).isEqualTo("eu");
+    master.launch(1, "sleep 60 & wait");
+    master.awaitReport(1, report -> report.state() == TaskState.RUNNING);
+    master.order(new ShutdownAgent(AGENT, "it is out of service"));
+    assertThat(master.awaitEnd(1).state()).isEqualTo(TaskState.KILLED);
+    assertThat(agent.awaitExit()).isZero();
+    assertThat(agent.errors()).contains("shut down by the master: it is out of service");
+    assertThat(master.awaitRecord(DeregisterAgent.class, any -> true).message())
+        .isEqualTo("the agent was shut down: it is out of service");
   }
 
   @Test
@@ -207,6 +222,7 @@ class AgentIT {
     settings.put("BOURSE_KAFKA_BOOTSTRAP", kafka.bootstrapServers());
     settings.put("BOURSE_PREFIX", layout.prefix());
     settings.put("BOURSE_AGENT_ID", AGENT.value());
+    settings.put("BOURSE_AGENT_REGION", "eu");
     settings.put("BOURSE_AGENT_DIR", directory.resolve("state").toString());
     settings.putAll(changes);
     return AgentProcess.start(directory.resolve("err-" + UUID.randomUUID()), settings);

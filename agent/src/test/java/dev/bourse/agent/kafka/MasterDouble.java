@@ -122,7 +122,9 @@ final class MasterDouble implements AutoCloseable {
             ProcessSpec.of(List.of("/bin/sh", "-c", line)),
             Resources.parse("cpus:1"),
             1_000,
-            1 << 20));
+            1 << 20,
+            null,
+            null));
   }
 
   void acknowledge(ReportStatus report) {

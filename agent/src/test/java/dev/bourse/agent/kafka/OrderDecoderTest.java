@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.bourse.topics.codec.InvalidRecordException;
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,27 @@ class OrderDecoderTest {
   void shouldReadAnOrderForThisAgent() {
     assertThat(decoder.decode(record("a1", REQUEST, "{\"agent\":\"a1\",\"message\":\"m\"}")))
         .isEqualTo(new RequestRegistration(new AgentId("a1"), "m", null));
+  }
+
+  @Test
+  void shouldReadThatTheAgentIsNotWanted() {
+    String type = RecordType.SHUTDOWN_AGENT.ceType();
+    assertThat(decoder.decode(record("a1", type, "{\"agent\":\"a1\",\"message\":\"m\"}")))
+        .isEqualTo(new ShutdownAgent(new AgentId("a1"), "m"));
+  }
+
+  @Test
+  void shouldReadTheLaunchOfAFrameworksTask() {
+    String json =
+        "{\"agent\":\"a1\",\"incarnation\":\"i\",\"task\":\"f~t\",\"framework\":\"f\",\"attempt\":1,"
+            + "\"epoch\":1,\"process\":{\"argv\":[\"true\"],\"env\":{}},\"resources\":\"cpus:1\","
+            + "\"limits\":\"cpus:2\",\"killGraceMillis\":1,\"logCapBytes\":1}";
+    LaunchTask launch =
+        (LaunchTask) decoder.decode(record("a1", RecordType.LAUNCH_TASK.ceType(), json));
+    assertThat(launch.job()).isNull();
+    assertThat(launch.framework()).hasToString("f");
+    assertThat(launch.task().name()).isEqualTo("t");
+    assertThat(launch.limits()).hasToString("cpus:2");
   }
 
   @Test

@@ -59,7 +59,9 @@ final class AgentHarness implements AutoCloseable {
             Attributes.EMPTY,
             "none",
             "1",
-            1_000);
+            1_000,
+            null,
+            null);
     loop = new AgentLoop(new AgentMachine(profile), parts, 0);
     Position position = folder.position().read();
     loop.start(position == null ? 0 : position.lastEpoch());
@@ -108,7 +110,26 @@ final class AgentHarness implements AutoCloseable {
         process,
         Resources.parse("cpus:1"),
         grace,
-        cap);
+        cap,
+        null,
+        null);
+  }
+
+  /** The same for the task of a framework. */
+  static LaunchTask orderOfFramework(TaskId task, long epoch, ProcessSpec process) {
+    return new LaunchTask(
+        AGENT,
+        "i1",
+        task,
+        null,
+        1,
+        epoch,
+        process,
+        Resources.parse("cpus:1"),
+        500,
+        CAP,
+        task.framework(),
+        Resources.parse("cpus:2"));
   }
 
   void launch(long epoch, ProcessSpec process) {

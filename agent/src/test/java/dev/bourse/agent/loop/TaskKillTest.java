@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +32,20 @@ class TaskKillTest {
   @AfterEach
   void stop() {
     agent.close();
+  }
+
+  @Test
+  void shouldEndWhatRunsAndStopWhenTheMasterDoesNotWantIt() throws IOException {
+    agent.launch(1, shell("exec sleep 60"));
+    agent.awaitReport(1, TaskState.RUNNING);
+    agent.handle(new ShutdownAgent(AgentHarness.AGENT, "out of service"));
+    agent.loop.whenStopped().toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+    assertThat(agent.loop.unwanted()).isEqualTo("out of service");
+    assertThat(agent.awaitEnd(1).state()).isEqualTo(TaskState.KILLED);
+    assertThat(agent.outbox.goodbyes).hasSize(1);
+    long offset = agent.folder.position().read().offset();
+    agent.launch(2, shell("true"));
+    assertThat(agent.folder.position().read().offset()).isEqualTo(offset).isEqualTo(2);
   }
 
   @Test

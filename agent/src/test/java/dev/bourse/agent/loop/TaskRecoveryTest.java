@@ -11,6 +11,9 @@ import dev.bourse.agent.folder.FolderException;
 import dev.bourse.agent.folder.TaskFolder;
 import dev.bourse.agent.machine.AttemptKey;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.TaskReport;
+import dev.bourse.topics.id.FrameworkId;
+import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.log.LogChunk;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
@@ -58,6 +61,21 @@ class TaskRecoveryTest {
     assertThat(end.exit().exitCode()).isEqualTo(7);
     assertThat(end.sequence()).isEqualTo(2);
     assertThat(agent.outbox.output(1, STDOUT)).isEqualTo("a\nb\n");
+  }
+
+  @Test
+  void shouldTakeUpTheTaskOfAFramework() throws IOException {
+    TaskId task = TaskId.of(new FrameworkId("spark"), "t.1");
+    AttemptKey key = new AttemptKey(task, 1, 1);
+    agent.handle(AgentHarness.orderOfFramework(task, 1, shell(WAIT + "echo b; exit 7")));
+    agent.awaitReport(1, TaskState.RUNNING);
+    restart(() -> {});
+    assertThat(agent.outbox.registrations.getFirst().tasks())
+        .containsExactly(new TaskReport(task, 1, 1, TaskState.RUNNING));
+    assertThat(agent.folder.tasks().of(key).checkpoint().launch().framework()).hasToString("spark");
+    Files.createFile(agent.folder.tasks().of(key).work().resolve("go"));
+    assertThat(agent.awaitEnd(1).exit().exitCode()).isEqualTo(7);
+    assertThat(agent.outbox.output(1, STDOUT)).isEqualTo("b\n");
   }
 
   @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.id.FrameworkId;
+import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.ProcessSpec;
 import dev.bourse.topics.log.LogChunk;
 import dev.bourse.topics.task.Reason;
@@ -141,6 +143,17 @@ class TaskRunTest {
             "PWD",
             "and red",
             "bourse_x");
+  }
+
+  @Test
+  void shouldTellTheTaskOfAFrameworkWhoseItIs() {
+    TaskId task = TaskId.of(new FrameworkId("spark"), "t.1");
+    agent.handle(AgentHarness.orderOfFramework(task, 1, shell("env | sort")));
+    assertThat(agent.awaitEnd(1).task()).isEqualTo(task);
+    assertThat(agent.outbox.output(1, STDOUT))
+        .contains("BOURSE_ATTEMPT=1\nBOURSE_FRAMEWORK=spark\nBOURSE_SANDBOX=")
+        .contains("BOURSE_TASK=t.1\nBOURSE_TASK_ID=spark~t.1\n")
+        .doesNotContain("BOURSE_JOB");
   }
 
   @Test

@@ -17,6 +17,7 @@ class AttemptKeyTest {
   @Test
   void shouldNameTheFolderOfTheAttempt() {
     assertThat(key("job.0", 2, 17)).hasToString("job.0.2.17");
+    assertThat(key("spark~t.1", 1, 17)).hasToString("spark~t.1.1.17");
   }
 
   private static AttemptKey key(String task, int attempt, long epoch) {

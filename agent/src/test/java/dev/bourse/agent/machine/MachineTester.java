@@ -10,6 +10,7 @@ import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
@@ -37,7 +38,9 @@ final class MachineTester {
               Attributes.EMPTY,
               "none",
               "1",
-              1_000));
+              1_000,
+              "eu",
+              "eu-1"));
   long now = START;
 
   static MachineTester started() {
@@ -73,7 +76,9 @@ final class MachineTester {
         ProcessSpec.of(List.of("/bin/true")),
         Resources.parse("cpus:1"),
         GRACE,
-        1_000);
+        1_000,
+        null,
+        null);
   }
 
   List<Action> on(Event event) {
@@ -96,6 +101,10 @@ final class MachineTester {
 
   List<Action> kill(long epoch, long grace) {
     return order(new KillTask(AGENT, INCARNATION, TASK, 1, epoch, grace));
+  }
+
+  List<Action> shutDown(String message) {
+    return order(new ShutdownAgent(AGENT, message));
   }
 
   List<Action> acknowledge(long epoch, long sequence) {

@@ -27,6 +27,8 @@ class RegistrationTest {
     assertThat(sent.incarnation()).isEqualTo(MachineTester.INCARNATION);
     assertThat(sent.resources().toString()).isEqualTo("cpus:2");
     assertThat(sent.isolation()).isEqualTo("none");
+    assertThat(sent.region()).isEqualTo("eu");
+    assertThat(sent.zone()).isEqualTo("eu-1");
     assertThat(sent.lastEpoch()).isEqualTo(7);
     assertThat(sent.tasks()).isEmpty();
   }

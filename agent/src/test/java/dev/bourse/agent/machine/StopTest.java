@@ -82,4 +82,52 @@ class StopTest {
     assertThat(agent.kill(2, 5_000)).isEmpty();
     assertThat(agent.machine.lastEpoch()).isEqualTo(1);
   }
+
+  @Test
+  void shouldEndWhatRunsAndSayGoodbyeWhenTheMasterDoesNotWantItAnyMore() {
+    MachineTester agent = MachineTester.running(1);
+    agent.run(2);
+    assertThat(agent.shutDown("it is out of service"))
+        .contains(
+            new Action.SignalGroup(key(1), Action.Signal.TERM),
+            new Action.SignalGroup(key(2), Action.Signal.TERM))
+        .doesNotContain(new Action.Stopped());
+    assertThat(agent.machine.unwanted()).isEqualTo("it is out of service");
+    assertThat(agent.launch(3)).isEmpty();
+    agent.ended(1, 143);
+    assertThat(agent.after(MachineTester.GRACE))
+        .contains(new Action.SignalGroup(key(2), Action.Signal.KILL));
+    agent.exited(2, 137);
+    assertThat(agent.drained(2)).contains(goodbye("it is out of service"), new Action.Stopped());
+  }
+
+  @Test
+  void shouldGoAtOnceWhenNothingRunsAndTheMasterDoesNotWantIt() {
+    MachineTester agent = MachineTester.started();
+    assertThat(agent.machine.unwanted()).isNull();
+    assertThat(agent.shutDown("gone")).containsExactly(goodbye("gone"), new Action.Stopped());
+  }
+
+  @Test
+  void shouldNotBeToldTwiceToGo() {
+    MachineTester agent = MachineTester.running(1);
+    agent.shutDown("gone");
+    assertThat(agent.shutDown("gone for ever")).isEmpty();
+    assertThat(agent.machine.unwanted()).isEqualTo("gone");
+    agent.exited(1, 143);
+    assertThat(agent.drained(1)).contains(goodbye("gone"));
+    assertThat(agent.on(new Event.StopRequested(false))).isEmpty();
+  }
+
+  @Test
+  void shouldLeaveWhatStillRunsWhenItIsStoppedWhileTheMasterWantsItGone() {
+    MachineTester agent = MachineTester.running(1);
+    agent.shutDown("gone");
+    assertThat(agent.on(new Event.StopRequested(false))).containsExactly(new Action.Stopped());
+  }
+
+  private static Action goodbye(String why) {
+    return new Action.SendDeregistration(
+        new DeregisterAgent(AGENT, INCARNATION, RUN, "the agent was shut down: " + why));
+  }
 }

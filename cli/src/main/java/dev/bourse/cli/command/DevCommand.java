@@ -75,8 +75,9 @@ public final class DevCommand implements Callable<Integer> {
       names = "--set",
       paramLabel = "NAME=VALUE",
       description =
-          "A setting of the master, such as bourse.master.roles.batch.limit=cpus:2; several times"
-              + " for several. It counts from this start on.")
+          "A setting of the master, such as bourse.master.roles.batch.limit=cpus:2, or of all agents,"
+              + " such as bourse.agent.region=eu; several times for several. It counts from this"
+              + " start on.")
   private SortedMap<String, String> settings = new TreeMap<>();
 
   @Override

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The command lines of a local cluster's processes. */
 final class Commands {
 
+  private static final String OF_AGENTS = "bourse.agent.";
   private static final String HEAP_OF_BROKER = "-Xmx512m";
   private static final String HEAP_OF_MASTER = "-Xmx1g";
   private static final String HEAP_OF_AGENT = "-Xmx256m";
@@ -53,6 +54,14 @@ final class Commands {
   List<String> agent(String id, LocalClusterOptions options) throws LocalClusterException {
     List<String> command = java(FastStart.AGENT, HEAP_OF_AGENT);
     command.addAll(common());
+    options
+        .settings()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(OF_AGENTS)) {
+                command.add("-D" + name + "=" + value);
+              }
+            });
     command.add("-Dbourse.agent.id=" + id);
     command.add("-Dbourse.agent.dir=" + folder.resolve(id));
     command.add("-Dbourse.agent.kill-on-stop=" + options.killTasks());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     it find out
  * @param killTasks whether the end of an agent is the end of its tasks; else they go on, and the
  *     agent finds them again
- * @param settings of the master, by the names of their properties
+ * @param settings of the master and the agents, by the names of their properties
  */
 public record LocalClusterOptions(
     Path folder,

@@ -2,6 +2,9 @@ package dev.bourse.master.liveness;
 
 import dev.bourse.topics.codec.InvalidRecordException;
 import dev.bourse.topics.codec.RecordCodec;
+import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.kafka.CloudEvents;
+import dev.bourse.topics.liveness.FrameworkHeartbeat;
 import dev.bourse.topics.liveness.Heartbeat;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +27,11 @@ public class HeartbeatReader {
   @Incoming("heartbeats")
   public void read(ConsumerRecord<byte[], byte[]> record) {
     try {
-      log.note(RecordCodec.decode(record.value(), Heartbeat.class));
+      if (RecordType.FRAMEWORK_HEARTBEAT.ceType().equals(CloudEvents.type(record.headers()))) {
+        log.note(RecordCodec.decode(record.value(), FrameworkHeartbeat.class));
+      } else {
+        log.note(RecordCodec.decode(record.value(), Heartbeat.class));
+      }
     } catch (InvalidRecordException e) {
       LOG.warnf(
           "ignoring a heartbeat at partition %d, offset %d: %s",

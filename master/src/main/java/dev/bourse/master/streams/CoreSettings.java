@@ -2,7 +2,7 @@ package dev.bourse.master.streams;
 
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
-import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Roles;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.math.BigDecimal;
@@ -34,25 +34,28 @@ final class CoreSettings {
         base.rejectionMemoryMillis(),
         base.launchesPerStep(),
         base.timersPerTick(),
-        roles);
+        roles,
+        OfferSettings.of(config.offers()));
   }
 
   private static RoleSettings role(String name, MasterConfig.Role role) {
     try {
       Roles.check("NAME", name);
       return new RoleSettings(
-          weight(role.weight()), role.limit().map(CoreSettings::limit).orElse(null));
+          weight(role.weight()),
+          role.limit().map(text -> quantities("limit", text)).orElse(null),
+          role.guarantee().map(text -> quantities("guarantee", text)).orElse(null));
     } catch (IllegalArgumentException e) {
       // Without its cause: who starts the master is told this line, and no stack.
       throw new ConfigurationException(ROLES + name + "." + e.getMessage());
     }
   }
 
-  private static Resources limit(String text) {
+  private static Quantities quantities(String field, String text) {
     try {
-      return Resources.parse(text);
+      return Quantities.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("limit: " + e.getMessage(), e);
+      throw new IllegalArgumentException(field + ": " + e.getMessage(), e);
     }
   }
 

@@ -42,6 +42,8 @@ final class Inputs {
       case SUBMISSIONS -> InputCodec.submission(input);
       case MEMBERSHIP -> InputCodec.membership(input);
       case STATUS -> InputCodec.status(input);
+      case ACCEPTS -> InputCodec.accepts(input);
+      case OPERATIONS -> InputCodec.operations(input);
       default -> throw new IllegalStateException(position.topic() + " is no input");
     };
   }

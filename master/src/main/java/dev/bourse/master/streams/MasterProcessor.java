@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * no command and no event; everything happens on the stream thread, and in one transaction with the
  * offsets of the inputs.
  */
-final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+final class MasterProcessor implements Processor<byte[], byte[], Address, byte[]> {
 
   private static final Logger LOG = Logger.getLogger(MasterProcessor.class);
 
@@ -37,7 +37,7 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
   private final long agentTimeoutMillis;
 
   @SuppressWarnings("NullAway.Init")
-  private ProcessorContext<byte[], byte[]> context;
+  private ProcessorContext<Address, byte[]> context;
 
   @SuppressWarnings("NullAway.Init")
   private ClusterStore store;
@@ -57,14 +57,18 @@ final class MasterProcessor implements Processor<byte[], byte[], byte[], byte[]>
   }
 
   @Override
-  public void init(ProcessorContext<byte[], byte[]> processorContext) {
+  public void init(ProcessorContext<Address, byte[]> processorContext) {
     context = processorContext;
     store = context.getStateStore(ClusterStore.NAME);
     machine = new StateMachine(store.tables());
     outputs = new Outputs(context, layout);
     SilentAgents silent = new SilentAgents(machine.state(), liveness, agentTimeoutMillis, outputs);
     context.schedule(TICK_INTERVAL, PunctuationType.WALL_CLOCK_TIME, this::tick);
-    context.schedule(silent.interval(), PunctuationType.WALL_CLOCK_TIME, now -> silent.report(now));
+    context.schedule(silent.interval(), PunctuationType.WALL_CLOCK_TIME, silent::report);
+    SilentFrameworks frameworks =
+        new SilentFrameworks(
+            machine.state(), liveness, settings.offers().frameworkTimeoutMillis(), outputs);
+    context.schedule(frameworks.interval(), PunctuationType.WALL_CLOCK_TIME, frameworks::report);
   }
 
   @Override

@@ -5,15 +5,11 @@ import dev.bourse.master.store.ClusterStoreBuilder;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.kafka.Layout;
 import dev.bourse.topics.kafka.Topic;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
  * One sub-topology: every input topic into one processor with one store, and out to every topic
@@ -22,17 +18,24 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 public final class MasterTopology {
 
   /** What the master decides on. */
-  static final List<Topic> INPUTS = List.of(Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS);
+  static final List<Topic> INPUTS =
+      List.of(Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS, Topic.ACCEPTS, Topic.OPERATIONS);
 
-  /** What the master writes, where the key decides on the partition. */
+  /** What the master writes. */
   private static final List<Topic> OUTPUTS =
       List.of(
           Topic.LAUNCHES,
           Topic.JOBS,
           Topic.TASKS,
           Topic.AGENTS,
+          Topic.FRAMEWORKS,
+          Topic.ROLES,
+          Topic.OFFERS,
+          Topic.UPDATES,
+          Topic.JOURNAL,
           Topic.DEAD_LETTERS,
-          Topic.MEMBERSHIP);
+          Topic.MEMBERSHIP,
+          Topic.ACCEPTS);
 
   private MasterTopology() {}
 
@@ -64,27 +67,11 @@ public final class MasterTopology {
       topology.addSink(
           Nodes.sink(topic),
           layout.name(topic),
+          Address.SERIALIZER,
           new ByteArraySerializer(),
-          new ByteArraySerializer(),
+          Address.PARTITIONER,
           Nodes.PROCESSOR);
     }
-    topology.addSink(
-        Nodes.sink(Topic.JOURNAL),
-        layout.name(Topic.JOURNAL),
-        new ByteArraySerializer(),
-        new ByteArraySerializer(),
-        new ByCell(),
-        Nodes.PROCESSOR);
     return topology;
-  }
-
-  /** The journal's key is the number of its cell, and so is its partition. */
-  private static final class ByCell implements StreamPartitioner<byte[], byte[]> {
-
-    @Override
-    public Optional<Set<Integer>> partitions(
-        String topic, byte[] key, byte[] value, int numPartitions) {
-      return Optional.of(Set.of(Integer.parseInt(new String(key, StandardCharsets.UTF_8))));
-    }
   }
 }

@@ -6,6 +6,7 @@ import dev.bourse.core.check.Digest;
 import dev.bourse.core.context.Position;
 import dev.bourse.topics.codec.RecordCodec;
 import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.CloudEvents;
@@ -13,6 +14,8 @@ import dev.bourse.topics.kafka.Keys;
 import dev.bourse.topics.kafka.Layout;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.scheduler.OfferEvent;
+import dev.bourse.topics.scheduler.SchedulerEvent;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** From outcomes to records. Names on {@code dead-letters} are the field's, prefixed with ours. */
 final class Outputs {
 
-  private final ProcessorContext<byte[], byte[]> context;
+  private final ProcessorContext<Address, byte[]> context;
   private final Layout layout;
   private final int cell;
   private final String source;
 
-  Outputs(ProcessorContext<byte[], byte[]> context, Layout layout) {
+  Outputs(ProcessorContext<Address, byte[]> context, Layout layout) {
     this.context = context;
     this.layout = layout;
     this.cell = context.taskId().partition();
@@ -42,16 +45,26 @@ final class Outputs {
     for (Order order : outcome.orders()) {
       forward(Topic.LAUNCHES, order.agent().value(), order, time, id + n++);
     }
+    for (SchedulerEvent notice : outcome.notices()) {
+      Topic topic = notice instanceof OfferEvent ? Topic.OFFERS : Topic.UPDATES;
+      forward(topic, notice.framework().value(), notice, time, id + n++);
+    }
     for (TableChange change : outcome.tables()) {
       forward(topic(change.table()), change, time, id + n++);
     }
     forward(Topic.JOURNAL, Integer.toString(cell), entry(outcome, position), time, id + n);
   }
 
-  /** The liveness monitor's word. */
+  /** The liveness monitor's word of an agent. */
   void report(MarkAgentUnreachable command, long now) {
     String id = cell + "-" + command.agent() + "-" + command.registration() + "-" + now;
     forward(Topic.MEMBERSHIP, command.agent().value(), command, now, id);
+  }
+
+  /** The liveness monitor's word of a framework. */
+  void report(DisconnectFramework command, long now) {
+    String id = cell + "-" + command.framework() + "-" + command.session() + "-" + now;
+    forward(Topic.ACCEPTS, command.framework().value(), command, now, id);
   }
 
   /** A record that comes to nothing, as it was, with the reason. */
@@ -63,7 +76,9 @@ final class Outputs {
       headers.add("bourse_partition", Keys.bytes(Integer.toString(position.partition())));
       headers.add("bourse_offset", Keys.bytes(Long.toString(position.offset())));
     }
-    context.forward(record.withHeaders(headers), Nodes.sink(Topic.DEAD_LETTERS));
+    context.forward(
+        record.withHeaders(headers).withKey(Address.byKey(record.key())),
+        Nodes.sink(Topic.DEAD_LETTERS));
   }
 
   private static JournalEntry entry(Outcome outcome, @Nullable Position position) {
@@ -85,6 +100,8 @@ final class Outputs {
       case JOBS -> Topic.JOBS;
       case TASKS -> Topic.TASKS;
       case AGENTS -> Topic.AGENTS;
+      case FRAMEWORKS -> Topic.FRAMEWORKS;
+      case ROLES -> Topic.ROLES;
     };
   }
 
@@ -92,19 +109,32 @@ final class Outputs {
     if (change.view() != null) {
       forward(topic, change.key(), change.view(), time, id);
     } else {
-      context.forward(tombstone(change.key(), time), Nodes.sink(topic));
+      context.forward(tombstone(topic, change.key(), time), Nodes.sink(topic));
     }
   }
 
   @SuppressWarnings("NullAway") // a null value is what a tombstone is
-  private static Record<byte[], byte[]> tombstone(String key, long time) {
-    return new Record<>(Keys.bytes(key), null, time);
+  private Record<Address, byte[]> tombstone(Topic topic, String key, long time) {
+    return new Record<>(address(topic, key), null, time);
   }
 
   private void forward(Topic topic, String key, Object value, long time, String id) {
     Headers headers = new RecordHeaders();
     CloudEvents.add(headers, RecordType.of(value), source, id);
     context.forward(
-        new Record<>(Keys.bytes(key), RecordCodec.encode(value), time, headers), Nodes.sink(topic));
+        new Record<>(address(topic, key), RecordCodec.encode(value), time, headers),
+        Nodes.sink(topic));
+  }
+
+  /**
+   * A framework may subscribe in several cells, and a role has a row in each: what this one says of
+   * them is in its own partition, whatever the key. Agents and jobs live where their keys say.
+   */
+  private Address address(Topic topic, String key) {
+    byte[] bytes = Keys.bytes(key);
+    return switch (topic) {
+      case JOURNAL, OFFERS, UPDATES, ACCEPTS, FRAMEWORKS, ROLES -> Address.inCell(cell, bytes);
+      default -> Address.byKey(bytes);
+    };
   }
 }

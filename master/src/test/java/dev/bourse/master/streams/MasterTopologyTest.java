@@ -3,15 +3,30 @@ package dev.bourse.master.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.command.AcceptOffers;
 import dev.bourse.topics.command.DeregisterAgent;
+import dev.bourse.topics.command.RoleWeight;
+import dev.bourse.topics.command.SetWeights;
+import dev.bourse.topics.framework.OfferOperation;
+import dev.bourse.topics.framework.TaskInfo;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.job.JobState;
+import dev.bourse.topics.job.ProcessSpec;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.order.AcknowledgeStatus;
 import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.LaunchTask;
+import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.scheduler.CallRefused;
+import dev.bourse.topics.scheduler.FrameworkSubscribed;
+import dev.bourse.topics.scheduler.OfferEnded;
+import dev.bourse.topics.scheduler.ResourceOffer;
+import dev.bourse.topics.scheduler.SessionEnded;
+import dev.bourse.topics.scheduler.TaskUpdate;
 import dev.bourse.topics.task.TaskState;
 import dev.bourse.topics.view.AgentState;
+import dev.bourse.topics.view.FrameworkState;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +106,74 @@ class MasterTopologyTest {
     master.noteOwnInputs();
 
     assertThat(master.agent("a1").state()).isEqualTo(AgentState.UNREACHABLE);
+  }
+
+  @Test
+  void shouldRunTheTaskOfAFramework() {
+    master.register("a1", "cpus:2;memory:1024;disk:4096");
+    master.subscribe("f1", "s1");
+    assertThat(master.framework("f1").state()).isEqualTo(FrameworkState.CONNECTED);
+    assertThat(master.notices(Topic.UPDATES))
+        .singleElement()
+        .isInstanceOf(FrameworkSubscribed.class);
+    ResourceOffer offer = (ResourceOffer) master.notices(Topic.OFFERS).getFirst();
+
+    FrameworkId framework = offer.framework();
+    TaskInfo task =
+        TaskInfo.of("t1", Resources.parse("cpus:1"), ProcessSpec.of(List.of("/bin/true")));
+    master.send(
+        Topic.ACCEPTS,
+        "f1",
+        new AcceptOffers(
+            framework,
+            "s1",
+            List.of(offer.offer()),
+            List.of(OfferOperation.launch(List.of(task))),
+            null));
+
+    LaunchTask launch = master.launches().getFirst();
+    assertThat(launch.framework()).isEqualTo(framework);
+    assertThat(launch.job()).isNull();
+    assertThat(master.task("f1~t1").framework()).isEqualTo(framework);
+    assertThat(master.notices(Topic.OFFERS))
+        .first()
+        .isEqualTo(new OfferEnded(framework, "s1", offer.offer(), OfferEnded.How.ACCEPTED, null));
+    master.running(launch, 1);
+    TaskUpdate update = (TaskUpdate) master.notices(Topic.UPDATES).getLast();
+    assertThat(update.task()).isEqualTo("t1");
+    assertThat(update.state()).isEqualTo(TaskState.RUNNING);
+  }
+
+  @Test
+  void shouldTellAFrameworkWhatItsCallLacks() {
+    master.send(Topic.ACCEPTS, "f1", RecordType.ACCEPT.ceType(), "[]");
+    master.send(Topic.ACCEPTS, null, null, "{}");
+
+    assertThat(master.deadLetterReasons()).hasSize(2);
+    assertThat(master.notices(Topic.UPDATES)).singleElement().isInstanceOf(CallRefused.class);
+  }
+
+  @Test
+  void shouldDoWhatOperatorsAskFor() {
+    master.send(Topic.OPERATIONS, "dev", new SetWeights(List.of(new RoleWeight("dev", 3_000))));
+
+    assertThat(master.role("dev").weight()).isEqualTo(3_000);
+    master.send(Topic.OPERATIONS, "dev", null, "{}");
+    assertThat(master.deadLetterReasons()).singleElement().asString().startsWith("header ce_type");
+  }
+
+  @Test
+  void shouldReportASilentFrameworkThroughTheLog() {
+    master.subscribe("f1", "s1");
+    master.silence(16_000);
+    master.advance(Duration.ofSeconds(1));
+    master.noteOwnInputs();
+
+    assertThat(master.framework("f1").state()).isEqualTo(FrameworkState.REMOVED);
+    assertThat(master.notices(Topic.UPDATES))
+        .filteredOn(SessionEnded.class::isInstance)
+        .extracting(notice -> ((SessionEnded) notice).cause())
+        .contains(SessionEnded.Cause.DISCONNECTED);
   }
 
   @Test

@@ -14,7 +14,9 @@ import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
 import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.command.SubscribeFramework;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.CloudEvents;
 import dev.bourse.topics.kafka.Keys;
@@ -24,11 +26,14 @@ import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.scheduler.SchedulerEvent;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
 import dev.bourse.topics.task.TaskState;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,18 +65,19 @@ final class TopologyFixture {
   private final Map<Topic, List<TestRecord<byte[], byte[]>>> inputs = new TreeMap<>();
   private final Map<String, byte[]> tables = new TreeMap<>();
   private final List<JournalEntry> journal = new ArrayList<>();
-  private long silentMillis;
+  private final Silence silence = new Silence();
 
   TopologyFixture() {
+    this(Settings.DEFAULT);
+  }
+
+  TopologyFixture(Settings settings) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     driver =
         new TopologyTestDriver(
-            MasterTopology.build(
-                LAYOUT, Settings.DEFAULT, (agent, registration) -> silentMillis, 30_000),
-            config,
-            START);
+            MasterTopology.build(LAYOUT, settings, silence, 30_000), config, START);
   }
 
   void send(Topic topic, @Nullable String key, @Nullable String ceType, String value) {
@@ -115,7 +121,9 @@ final class TopologyFixture {
             "test",
             0,
             null,
-            List.of()));
+            List.of(),
+            null,
+            null));
   }
 
   void submit(String id, String document) {
@@ -148,8 +156,21 @@ final class TopologyFixture {
             exit));
   }
 
+  /** Of agents and frameworks alike. */
   void silence(long millis) {
-    silentMillis = millis;
+    silence.millis = millis;
+  }
+
+  void subscribe(String framework, String session) {
+    send(
+        Topic.ACCEPTS,
+        framework,
+        new SubscribeFramework(new FrameworkId(framework), session, Silence.info(framework)));
+  }
+
+  /** What frameworks are told on a topic. */
+  List<SchedulerEvent> notices(Topic topic) {
+    return read(topic).stream().map(record -> (SchedulerEvent) decode(record)).toList();
   }
 
   void advance(Duration time) {
@@ -158,19 +179,23 @@ final class TopologyFixture {
 
   /** The driver feeds what the master writes to its own input back to it; replay needs it too. */
   void noteOwnInputs() {
-    inputs
-        .computeIfAbsent(Topic.MEMBERSHIP, topic -> new ArrayList<>())
-        .addAll(read(Topic.MEMBERSHIP));
+    for (Topic topic : List.of(Topic.MEMBERSHIP, Topic.ACCEPTS)) {
+      inputs.computeIfAbsent(topic, t -> new ArrayList<>()).addAll(read(topic));
+    }
   }
 
   List<Order> orders() {
     List<Order> orders = new ArrayList<>();
     for (TestRecord<byte[], byte[]> record : read(Topic.LAUNCHES)) {
-      String type = Objects.requireNonNull(CloudEvents.type(record.headers()));
-      Class<?> recordClass = Objects.requireNonNull(RecordType.ofName(type)).recordClass();
-      orders.add((Order) RecordCodec.decode(record.value(), recordClass));
+      orders.add((Order) decode(record));
     }
     return orders;
+  }
+
+  private static Object decode(TestRecord<byte[], byte[]> record) {
+    String type = Objects.requireNonNull(CloudEvents.type(record.headers()));
+    Class<?> recordClass = Objects.requireNonNull(RecordType.ofName(type)).recordClass();
+    return RecordCodec.decode(record.value(), recordClass);
   }
 
   List<LaunchTask> launches() {
@@ -190,6 +215,14 @@ final class TopologyFixture {
 
   AgentView agent(String id) {
     return row(Topic.AGENTS, id, AgentView.class);
+  }
+
+  FrameworkView framework(String id) {
+    return row(Topic.FRAMEWORKS, id, FrameworkView.class);
+  }
+
+  RoleView role(String name) {
+    return row(Topic.ROLES, name, RoleView.class);
   }
 
   private <V> V row(Topic topic, String id, Class<V> type) {

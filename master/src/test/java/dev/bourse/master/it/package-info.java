@@ -1,0 +1,5 @@
+/** The packaged master against a real broker. */
+@NullMarked
+package dev.bourse.master.it;
+
+import org.jspecify.annotations.NullMarked;
