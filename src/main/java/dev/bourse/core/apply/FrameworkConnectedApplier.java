@@ -11,6 +11,9 @@ final class FrameworkConnectedApplier implements EventApplier<FrameworkConnected
   @Override
   public void apply(FrameworkConnected event, MutableClusterState state) {
     FrameworkRow before = state.framework(event.framework());
+    if (before != null) {
+      LeftRoles.forget(state, before, event.info());
+    }
     state.put(
         new FrameworkRow(
             event.framework(),

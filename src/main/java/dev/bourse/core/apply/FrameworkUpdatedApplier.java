@@ -17,6 +17,7 @@ final class FrameworkUpdatedApplier implements EventApplier<FrameworkUpdated> {
         suppressed.add(role);
       }
     }
+    LeftRoles.forget(state, before, event.info());
     state.put(before.withInfo(event.info()).withSuppressed(suppressed));
     state.put(state.cell().withAllocationPending(true));
   }

@@ -11,7 +11,9 @@ final class RejectCallHandler implements CommandHandler<RejectCall> {
 
   @Override
   public @Nullable Rejection handle(RejectCall command, Context context) {
-    return Sessions.isTooFast(command.framework(), context)
+    // Only of a framework that is known is it counted how often it calls.
+    return context.state().framework(command.framework()) != null
+            && Sessions.isTooFast(command.framework(), context)
         ? new Rejection("calls: there are too many, and this one cannot be read")
         : Sessions.refuse(command.framework(), null, "unknown", command.reason(), context);
   }

@@ -6,6 +6,7 @@ import dev.bourse.core.event.FiltersDropped;
 import dev.bourse.core.event.FrameworkConnected;
 import dev.bourse.core.event.SubscriptionRefused;
 import dev.bourse.core.event.SubscriptionRepeated;
+import dev.bourse.core.frameworks.InverseOffers;
 import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.frameworks.Sessions;
 import dev.bourse.core.frameworks.TaskNews;
@@ -26,7 +27,9 @@ final class SubscribeFrameworkHandler implements CommandHandler<SubscribeFramewo
   @Override
   public @Nullable Rejection handle(SubscribeFramework call, Context context) {
     FrameworkRow before = context.state().framework(call.framework());
-    if (Sessions.isTooFast(call.framework(), context)) {
+    if (before != null
+        && before.state() != FrameworkState.REMOVED
+        && Sessions.isTooFast(call.framework(), context)) {
       return Sessions.throttle(call, context);
     }
     if (before != null) {
@@ -42,11 +45,13 @@ final class SubscribeFrameworkHandler implements CommandHandler<SubscribeFramewo
         return null;
       }
       OfferEnds.rescindOf(call.framework(), "the framework has another session", context);
+      OfferEnds.withdrawInverse(null, call.framework(), context);
       context.emit(new FiltersDropped(call.framework()));
     }
     context.emit(
         new FrameworkConnected(call.framework(), call.session(), call.info(), context.now()));
     TaskNews.resendAll(call.framework(), MOST_RESENT, context);
+    InverseOffers.askAgain(call.framework(), context);
     return null;
   }
 

@@ -3,12 +3,15 @@ package dev.bourse.core.explain;
 import dev.bourse.core.allocator.Allocator;
 import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.Veto;
+import dev.bourse.core.allocator.quota.Guarantees;
+import dev.bourse.core.allocator.room.Holds;
 import dev.bourse.core.explain.Waiting.Exclusion;
 import dev.bourse.core.explain.Waiting.Nearest;
 import dev.bourse.core.explain.Waiting.Quota;
 import dev.bourse.core.explain.Waiting.RoleStanding;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.topics.command.RoleSettings;
@@ -47,7 +50,7 @@ public final class Explainer {
     TreeMap<String, List<AgentId>> reasons = new TreeMap<>();
     List<AgentId> room = new ArrayList<>();
     for (AgentRow agent : state.agents()) {
-      String reason = against(agent, job.spec().resources());
+      String reason = against(agent, job);
       if (reason == null) {
         room.add(agent.id());
       } else {
@@ -68,11 +71,11 @@ public final class Explainer {
   }
 
   /** Whether the machine is there comes first; then what it lacks, which says more than "full". */
-  private @Nullable String against(AgentRow agent, Resources asks) {
+  private @Nullable String against(AgentRow agent, JobRow job) {
     if (!isThere(agent)) {
       return "agent is " + agent.state();
     }
-    String lack = lack(agent, asks);
+    String lack = lack(agent, job);
     if (lack != null) {
       return lack;
     }
@@ -82,24 +85,44 @@ public final class Explainer {
         return veto.reason();
       }
     }
-    return null;
+    return kept(agent, job);
+  }
+
+  /** What is free may be kept for others. */
+  private @Nullable String kept(AgentRow agent, JobRow job) {
+    Resources asks = job.spec().resources();
+    Resources free = state.free(agent.id()).allocatableTo(job.spec().role());
+    HoldRow hold = state.hold(agent.id());
+    if (hold != null
+        && !job.id().equals(hold.job())
+        && !Holds.beside(hold, free).flattened().contains(asks)) {
+      return "kept for job '" + hold.job() + "', which has waited for longer";
+    }
+    Guarantees guarantees = Guarantees.of(state);
+    return guarantees == null
+            || guarantees.beside(job.spec().role(), free).flattened().contains(asks)
+            || guarantees.towards(job.spec().role(), free).flattened().contains(asks)
+        ? null
+        : "what is free is kept for the guarantees of other roles";
   }
 
   private static boolean isThere(AgentRow agent) {
     return agent.state() == AgentState.REGISTERED;
   }
 
-  private @Nullable String lack(AgentRow agent, Resources asks) {
+  private @Nullable String lack(AgentRow agent, JobRow job) {
+    Resources asks = job.spec().resources();
     Quantities wanted = asks.quantities();
     List<String> never = lacking(agent.resources().quantities(), wanted);
     if (!never.isEmpty()) {
       return "too little " + String.join(", ", never) + " on the whole machine";
     }
-    List<String> now = lacking(state.free(agent.id()).quantities(), wanted);
+    Resources allocatable = state.free(agent.id()).allocatableTo(job.spec().role());
+    List<String> now = lacking(allocatable.quantities(), wanted);
     if (!now.isEmpty()) {
       return "too little " + String.join(", ", now) + " free";
     }
-    return state.free(agent.id()).contains(asks) ? null : "has it only under another reservation";
+    return allocatable.flattened().contains(asks) ? null : "has it only under another reservation";
   }
 
   private static List<String> lacking(Quantities there, Quantities wanted) {
