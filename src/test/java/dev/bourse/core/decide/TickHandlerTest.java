@@ -66,7 +66,7 @@ class TickHandlerTest {
     }
 
     @Test
-    void shouldKillWhatRunsTooLong() {
+    void shouldKillWhatRunsTooLong() { // case 144
       run();
 
       cluster.after(Duration.ofSeconds(59));

@@ -17,7 +17,7 @@ class DeliveryTest {
   private final MachineTester agent = registered();
 
   @Test
-  void shouldSendAReportAgainAfterTenSecondsThenAtDoubledIntervalsUpToTenMinutes() {
+  void shouldSendAReportAgainAfterTenSecondsThenAtDoubledIntervalsUpToTenMinutes() { // case 136
     agent.run(1);
     List<Long> waits = new ArrayList<>();
     long last = agent.now;

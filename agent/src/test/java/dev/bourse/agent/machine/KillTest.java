@@ -34,7 +34,7 @@ class KillTest {
   }
 
   @Test
-  void shouldSendKillWhenTheGraceIsOver() {
+  void shouldSendKillWhenTheGraceIsOver() { // case 142
     agent.kill(1, 2_000);
     assertThat(agent.after(1_999)).doesNotContain(KILL);
     assertThat(agent.after(1)).contains(KILL);

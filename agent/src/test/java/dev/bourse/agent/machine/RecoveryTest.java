@@ -38,7 +38,7 @@ class RecoveryTest {
   }
 
   @Test
-  void shouldReportAnEndThatHappenedMeanwhile() {
+  void shouldReportAnEndThatHappenedMeanwhile() { // case 137
     recover(null, new Fate.Ended(ProcessEnd.seen(3, LAUNCHED + 5)));
     ReportStatus report = report(agent.drained(4));
     assertThat(report.state()).isEqualTo(TaskState.FAILED);

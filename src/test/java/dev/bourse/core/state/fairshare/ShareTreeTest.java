@@ -50,6 +50,19 @@ class ShareTreeTest extends ShareTreeFixture {
   }
 
   @Test
+  void shouldShowTheDominantShare() { // case 72
+    client("a", 100, 100);
+    client("b", 0, 0);
+    assertThat(tree.share("a")).isEqualByComparingTo(new Share(1, 1));
+    assertThat(tree.share("b")).isEqualByComparingTo(new Share(0, 1));
+
+    release("a", 50, 50);
+    hold("b", 50, 50);
+    assertThat(tree.share("a")).isEqualByComparingTo(new Share(1, 2));
+    assertThat(tree.share("b")).isEqualByComparingTo(new Share(1, 2));
+  }
+
+  @Test
   void shouldFollowAWeightThatIsSetLater() { // case 23
     client("a", 5, 5);
     client("b", 6, 6);
