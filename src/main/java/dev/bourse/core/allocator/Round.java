@@ -84,7 +84,17 @@ final class Round {
   private boolean launchHeld(
       AgentRow agent, HoldRow hold, Resources free, @Nullable Guarantees guarantees) {
     Resources allowed = allowed(hold.role(), free, Stage.SHARES, guarantees);
-    return allowed.flattened().contains(hold.resources()) && launch(agent, hold.role(), allowed);
+    if (!allowed.flattened().contains(hold.resources())) {
+      return false;
+    }
+    boolean taken =
+        hold.job() != null
+            ? launch(agent, hold.role(), allowed)
+            : frameworks.offer(hold.client(), agent, hold.role(), allowed);
+    if (taken) {
+      budget.offer();
+    }
+    return taken;
   }
 
   /** What of the free resources a role may have. */

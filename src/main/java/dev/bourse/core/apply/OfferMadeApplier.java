@@ -23,6 +23,8 @@ final class OfferMadeApplier implements EventApplier<OfferMade> {
             event.optimistic()));
     state.put(state.cell().withOffers(event.offer()));
     String client = Clients.name(event.framework());
-    state.put(new ClientRow(event.role(), client, state.grants(event.role(), client) + 1));
+    ClientRow before = state.client(event.role(), client);
+    long grants = before == null ? 0 : before.grants();
+    state.put(new ClientRow(event.role(), client, grants + 1, event.at()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.bourse.core.apply;
 
 import dev.bourse.core.event.OffersRevived;
+import dev.bourse.core.state.ClientRow;
 import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
@@ -15,6 +16,10 @@ final class OffersRevivedApplier implements EventApplier<OffersRevived> {
     TreeSet<String> suppressed = new TreeSet<>(framework.suppressed());
     for (String role : event.roles()) {
       suppressed.remove(role);
+      ClientRow client = state.client(role, event.framework().value());
+      if (client != null) {
+        state.put(new ClientRow(role, client.framework(), client.grants(), event.at()));
+      }
       for (FilterRow filter : state.filtersOf(event.framework(), role)) {
         state.remove(filter.key());
       }

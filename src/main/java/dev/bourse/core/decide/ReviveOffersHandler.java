@@ -23,7 +23,8 @@ final class ReviveOffersHandler implements CommandHandler<ReviveOffers> {
     if (problem != null) {
       return Sessions.refuse(call, problem, context);
     }
-    context.emit(new OffersRevived(framework.id(), RoleChoice.of(call.roles(), framework)));
+    context.emit(
+        new OffersRevived(framework.id(), RoleChoice.of(call.roles(), framework), context.now()));
     return null;
   }
 }

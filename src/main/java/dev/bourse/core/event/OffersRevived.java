@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param framework who
  * @param roles which, in alphabetical order
+ * @param at in epoch milliseconds
  */
-public record OffersRevived(FrameworkId framework, List<String> roles) implements Event {}
+public record OffersRevived(FrameworkId framework, List<String> roles, long at) implements Event {}

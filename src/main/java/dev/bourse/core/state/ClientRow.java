@@ -7,8 +7,10 @@ package dev.bourse.core.state;
  * @param role its name
  * @param framework its id, or {@link Clients#JOBS} for the job service
  * @param grants how often
+ * @param since when it was given something last, or has wanted something again, in epoch
+ *     milliseconds
  */
-public record ClientRow(String role, String framework, long grants) implements Row {
+public record ClientRow(String role, String framework, long grants, long since) implements Row {
 
   @Override
   public RowKey key() {

@@ -118,8 +118,8 @@ public interface ClusterState {
   /** How far a framework has been told of its tasks, or null. */
   @Nullable ReconciliationRow reconciliation(FrameworkId framework);
 
-  /** How often a client was given something in a role. */
-  long grants(String role, String client);
+  /** How often a client was given something in a role, and when; null for never. */
+  @Nullable ClientRow client(String role, String client);
 
   /** How much is left of something that is rationed; null for all of it. */
   @Nullable BucketRow bucket(String name);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent which
  * @param role in which role it waits
  * @param client who waits: the job service or a framework
- * @param job for which of its jobs; null for a framework
+ * @param job for which of its jobs; null for a framework, which waits for an offer of so much
  * @param resources what it waits for
  * @param since in epoch milliseconds
  */

@@ -386,7 +386,7 @@ class OfferStoriesTest {
   void shouldThrottleWhoCallsTooFast() {
     ClusterFixture strict =
         new ClusterFixture(Settings.DEFAULT.withScheduling(TestSettings.calls(1, 3)));
-    strict.given(fw.subscribe(), fw.revive(), fw.revive());
+    strict.given(fw.subscribe(), fw.revive(), fw.revive(), fw.revive());
 
     strict.when(fw.revive()).thenRejected("calls", "each second");
 

@@ -6,14 +6,19 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.event.HoldPlaced;
 import dev.bourse.core.event.HoldReleased;
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.ClientRow;
 import dev.bourse.core.state.Clients;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
+import dev.bourse.topics.id.FrameworkId;
+import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what is free of an agent for who has waited for long and does not fit yet, so that smaller
@@ -48,16 +53,37 @@ public final class Holds {
       for (String role : new ArrayList<>(state.pending().keySet())) {
         EmbeddedScheduler.Wish wish = jobs.first(role, state);
         if (wish != null && context.now() - wish.since() >= after && !isHeldFor(wish)) {
-          place(role, wish);
+          place(role, Clients.JOBS, wish.job(), wish.resources());
         }
       }
+      new FrameworkWishes(state).waiting(context.now() - after).forEach(this::place);
     }
+  }
+
+  private void place(FrameworkWishes.Wish wish) {
+    String client = wish.framework().value();
+    for (HoldRow hold : state.holds()) {
+      if (hold.client().equals(client) && hold.role().equals(wish.role())) {
+        return;
+      }
+    }
+    place(wish.role(), client, null, wish.resources());
   }
 
   private boolean isNeeded(HoldRow hold) {
     AgentRow agent = state.agent(hold.agent());
     JobRow job = hold.job() == null ? null : state.job(hold.job());
-    return job != null && job.isPending() && agent != null && agent.isOffered();
+    boolean waits = hold.job() == null ? waits(hold) : job != null && job.isPending();
+    return waits && agent != null && agent.isOffered();
+  }
+
+  /** Whether a framework has been offered nothing since. */
+  private boolean waits(HoldRow hold) {
+    FrameworkRow framework = state.framework(new FrameworkId(hold.client()));
+    ClientRow client = state.client(hold.role(), hold.client());
+    return framework != null
+        && framework.wantsOffersIn(hold.role())
+        && (client == null || client.since() <= hold.since());
   }
 
   private boolean isHeldFor(EmbeddedScheduler.Wish wish) {
@@ -70,8 +96,8 @@ public final class Holds {
   }
 
   /** On the agent where he will fit the soonest; of those of which nobody knows, any. */
-  private void place(String role, EmbeddedScheduler.Wish wish) {
-    if (!isAllowed(role, wish.resources())) {
+  private void place(String role, String client, @Nullable JobId job, Resources wanted) {
+    if (!isAllowed(role, wanted)) {
       return;
     }
     Forecast forecast = new Forecast(jobs, state, context.now());
@@ -80,8 +106,8 @@ public final class Holds {
     for (AgentRow agent : state.agents()) {
       if (agent.isOffered()
           && state.hold(agent.id()) == null
-          && agent.offered().allocatableTo(role).flattened().contains(wish.resources())) {
-        long freeAt = forecast.freeAt(agent, role, wish.resources());
+          && agent.offered().allocatableTo(role).flattened().contains(wanted)) {
+        long freeAt = forecast.freeAt(agent, role, wanted);
         if (best == null || freeAt < soonest) {
           best = agent;
           soonest = freeAt;
@@ -89,7 +115,7 @@ public final class Holds {
       }
     }
     if (best != null) {
-      place(best, role, wish);
+      context.emit(new HoldPlaced(best.id(), role, client, job, wanted, context.now()));
     }
   }
 

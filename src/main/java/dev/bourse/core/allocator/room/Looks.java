@@ -23,13 +23,11 @@ public final class Looks {
     ClusterState state = context.state();
     SchedulingSettings settings = context.settings().offers();
     long after = sooner(settings.preemptAfterMillis(), settings.reserveAfterMillis());
-    if (after == 0
-        || state.pending().isEmpty()
-        || state.total().isEmpty()
-        || state.isLookArranged()) {
+    boolean anybody = !state.pending().isEmpty() || doesAnyFrameworkWait(state);
+    if (after == 0 || !anybody || state.total().isEmpty() || state.isLookArranged()) {
       return;
     }
-    long next = Long.MAX_VALUE;
+    long next = context.now() + after;
     for (String role : state.pending().keySet()) {
       EmbeddedScheduler.Wish wish = jobs.first(role, state);
       if (wish != null) {
@@ -40,6 +38,11 @@ public final class Looks {
       }
     }
     context.emit(new LookScheduled(next));
+  }
+
+  private static boolean doesAnyFrameworkWait(ClusterState state) {
+    return !state.frameworks().isEmpty()
+        && !new FrameworkWishes(state).waiting(Long.MAX_VALUE).isEmpty();
   }
 
   private static long sooner(long one, long other) {

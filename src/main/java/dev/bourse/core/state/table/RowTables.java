@@ -179,9 +179,8 @@ abstract class RowTables implements ClusterState {
   }
 
   @Override
-  public long grants(String role, String client) {
-    Row row = rows.get(ClientRow.keyOf(role, client));
-    return row == null ? 0 : ((ClientRow) row).grants();
+  public @Nullable ClientRow client(String role, String client) {
+    return (ClientRow) rows.get(ClientRow.keyOf(role, client));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.bourse.topics.command.RoleQuota;
 import dev.bourse.topics.command.SetQuota;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.framework.OfferOperation;
+import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.framework.TaskInfo;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
@@ -110,6 +111,29 @@ class RoomStoriesTest {
     assertThat(cluster.offersTo("fw"))
         .extracting(offer -> offer.resources().toString())
         .containsExactly("memory:4096");
+  }
+
+  @Test
+  void shouldKeepAnAgentForAFrameworkThatWaitsForMuch() {
+    Framework large =
+        framework("large").in(new RoleInfo("big", null, "cpus:4", null)).failoverTimeout(60_000);
+    cluster.given(agent("n1").resources("cpus:4").register(), large.subscribe());
+    cluster.given(large.decline(cluster.offersTo("large"), 0L));
+    cluster.given(small("s0").submit(), small("s1").submit());
+    cluster.afterAll(Duration.ofMinutes(7));
+    assertThat(cluster.state().hold(N1).client()).isEqualTo("large");
+
+    cluster.given(small("s2").submit());
+    cluster.given(Reports.of(cluster.launchOf("s0")).finished());
+    assertThat(cluster.job("s2").attempts()).isZero();
+    cluster.given(Reports.of(cluster.launchOf("s1")).finished());
+
+    assertThat(cluster.offersTo("large"))
+        .extracting(offer -> offer.resources().toString())
+        .containsExactly("cpus:4");
+    cluster.given(large.suppress(), large.decline(cluster.offersTo("large"), 0L));
+    assertThat(cluster.state().holds()).isEmpty();
+    assertThat(cluster.job("s2").attempts()).isEqualTo(1);
   }
 
   @Test
