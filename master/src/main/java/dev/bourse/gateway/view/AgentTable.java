@@ -1,6 +1,7 @@
 package dev.bourse.gateway.view;
 
 import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.view.AgentView;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -31,6 +32,11 @@ public final class AgentTable {
   /** All agents, by id. */
   public Collection<AgentView> all() {
     return Collections.unmodifiableCollection(rows.values());
+  }
+
+  /** The agent with this id, or null. */
+  public @Nullable AgentView get(AgentId id) {
+    return rows.get(id.value());
   }
 
   private void change(String key, @Nullable Row<AgentView> row) {
