@@ -20,7 +20,9 @@ public final class AgentTable {
   private final TableReader<AgentView> reader;
 
   AgentTable(Progress progress) {
-    reader = new TableReader<>(RecordType.AGENT_VIEW, AgentView.class, progress, this::change);
+    reader =
+        new TableReader<>(
+            RecordType.AGENT_VIEW, AgentView.class, progress, (key, cell, row) -> change(key, row));
   }
 
   /** The channel's entrance. */

@@ -32,7 +32,9 @@ public final class JobTable {
   private final TableReader<JobView> reader;
 
   JobTable(Progress progress) {
-    reader = new TableReader<>(RecordType.JOB_VIEW, JobView.class, progress, this::change);
+    reader =
+        new TableReader<>(
+            RecordType.JOB_VIEW, JobView.class, progress, (key, cell, row) -> change(key, row));
   }
 
   /** The channel's entrance. */

@@ -52,9 +52,7 @@ public final class OfferTable {
 
   /** How many a framework has. */
   public int countOf(FrameworkId framework) {
-    return offers
-        .subMap(new Id(framework, 0), true, new Id(framework, Long.MAX_VALUE), true)
-        .size();
+    return offers.subMap(new Id(framework, 0, 0), new Id(framework, Integer.MAX_VALUE, 0)).size();
   }
 
   private void read(ConsumerRecord<byte[], byte[]> record) {
@@ -63,10 +61,11 @@ public final class OfferTable {
     if (type == RecordType.OFFER) {
       ResourceOffer offer = RecordCodec.decode(record.value(), ResourceOffer.class);
       offers.put(
-          new Id(offer.framework(), offer.offer()), new Outstanding(offer, record.timestamp()));
+          new Id(offer.framework(), record.partition(), offer.offer()),
+          new Outstanding(offer, record.timestamp()));
     } else if (type == RecordType.OFFER_ENDED) {
       OfferEnded ended = RecordCodec.decode(record.value(), OfferEnded.class);
-      offers.remove(new Id(ended.framework(), ended.offer()));
+      offers.remove(new Id(ended.framework(), record.partition(), ended.offer()));
     }
   }
 
@@ -78,11 +77,11 @@ public final class OfferTable {
    */
   public record Outstanding(ResourceOffer offer, long since) {}
 
-  /** Numbers are unique in a cell, and a framework lives in one. */
-  private record Id(FrameworkId framework, long offer) implements Comparable<Id> {
+  /** Numbers are unique in a cell. */
+  private record Id(FrameworkId framework, int cell, long offer) implements Comparable<Id> {
 
     private static final Comparator<Id> ORDER =
-        Comparator.comparing(Id::framework).thenComparingLong(Id::offer);
+        Comparator.comparing(Id::framework).thenComparingInt(Id::cell).thenComparingLong(Id::offer);
 
     @Override
     public int compareTo(Id other) {

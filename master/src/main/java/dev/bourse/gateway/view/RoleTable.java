@@ -5,10 +5,9 @@ import dev.bourse.topics.view.RoleView;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,11 +16,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 
-/** What is set for roles, as the topic {@code roles} has it. */
+/**
+ * What is set for roles, as the topic {@code roles} has it. A role has a row in each cell; they are
+ * alike unless a cell has refused a change, and that of the first cell is shown.
+ */
 @Singleton
 public final class RoleTable {
 
-  private final ConcurrentNavigableMap<String, RoleView> rows = new ConcurrentSkipListMap<>();
+  private final Index<String, Integer, RoleView> rows = new Index<>();
   private final Listeners<String, RoleView> listeners = new Listeners<>();
   private final TableReader<RoleView> reader;
 
@@ -37,25 +39,33 @@ public final class RoleTable {
 
   /** All that have a row, by name. */
   public Collection<RoleView> all() {
-    return Collections.unmodifiableCollection(rows.values());
+    TreeMap<String, RoleView> first = new TreeMap<>();
+    rows.forEach(row -> first.putIfAbsent(row.role(), row));
+    return first.values();
   }
 
   /** What is set for a role; null when nothing ever was. */
   public @Nullable RoleView get(String role) {
-    return rows.get(role);
+    return rows.get(role).stream().findFirst().orElse(null);
   }
 
   /**
-   * Waits until the row of a role satisfies a condition.
+   * Waits until every row of a role satisfies a condition, and there is one.
    *
    * @return whether it did in time
    */
   public boolean await(String role, Predicate<RoleView> condition, Duration limit)
       throws InterruptedException {
     CompletableFuture<Void> reached = new CompletableFuture<>();
-    try (var _ = listeners.add(role, row -> completeIf(condition.test(row), reached))) {
-      RoleView present = get(role);
-      completeIf(present != null && condition.test(present), reached);
+    Runnable check =
+        () -> {
+          List<RoleView> present = rows.get(role);
+          if (!present.isEmpty() && present.stream().allMatch(condition)) {
+            reached.complete(null);
+          }
+        };
+    try (var _ = listeners.add(role, row -> check.run())) {
+      check.run();
       reached.get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (TimeoutException e) {
@@ -65,17 +75,11 @@ public final class RoleTable {
     }
   }
 
-  private static void completeIf(boolean condition, CompletableFuture<Void> future) {
-    if (condition) {
-      future.complete(null);
-    }
-  }
-
-  private void change(String key, @Nullable Row<RoleView> row) {
+  private void change(String key, int cell, @Nullable Row<RoleView> row) {
     if (row == null) {
-      rows.remove(key);
+      rows.remove(key, cell);
     } else {
-      rows.put(key, row.view());
+      rows.put(key, cell, row.view());
       listeners.fire(key, row.view());
     }
   }

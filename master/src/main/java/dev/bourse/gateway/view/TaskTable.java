@@ -27,7 +27,9 @@ public final class TaskTable {
   private final TableReader<TaskView> reader;
 
   TaskTable(Progress progress) {
-    reader = new TableReader<>(RecordType.TASK_VIEW, TaskView.class, progress, this::change);
+    reader =
+        new TableReader<>(
+            RecordType.TASK_VIEW, TaskView.class, progress, (key, cell, row) -> change(key, row));
   }
 
   /** The channel's entrance. */
