@@ -80,7 +80,7 @@ class OperatorCommandsTest extends CommandTest {
         "role set eng                | role set needs --weight, --limit or --guarantee",
         "maintenance schedule a1     | maintenance schedule needs --start or --call-off",
         "maintenance schedule a1 --start now --call-off | and not both",
-        "maintenance start           | Missing required parameter: 'AGENT...'",
+        "maintenance start           | Missing required parameter: 'AGENT'",
         "agent drain                 | Missing required parameter: 'AGENT'",
         "agent                       | Missing required subcommand",
         "reserve a1                  | Missing required parameter: 'RESOURCES'"
