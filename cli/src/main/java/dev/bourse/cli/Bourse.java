@@ -1,14 +1,23 @@
 package dev.bourse.cli;
 
+import dev.bourse.cli.command.AgentCommand;
 import dev.bourse.cli.command.AgentsCommand;
 import dev.bourse.cli.command.CancelCommand;
 import dev.bourse.cli.command.DevCommand;
+import dev.bourse.cli.command.FrameworksCommand;
 import dev.bourse.cli.command.ListCommand;
 import dev.bourse.cli.command.LogsCommand;
+import dev.bourse.cli.command.MaintenanceCommand;
+import dev.bourse.cli.command.OffersCommand;
 import dev.bourse.cli.command.PrepareCommand;
+import dev.bourse.cli.command.ReserveCommand;
+import dev.bourse.cli.command.RoleCommand;
+import dev.bourse.cli.command.RolesCommand;
 import dev.bourse.cli.command.RunCommand;
 import dev.bourse.cli.command.StatusCommand;
 import dev.bourse.cli.command.SubmitCommand;
+import dev.bourse.cli.command.TeardownCommand;
+import dev.bourse.cli.command.UnreserveCommand;
 import dev.bourse.cli.console.Console;
 import dev.bourse.cli.console.Session;
 import dev.bourse.cli.console.Terminal;
@@ -53,6 +62,15 @@ import picocli.CommandLine.ScopeType;
       LogsCommand.class,
       CancelCommand.class,
       AgentsCommand.class,
+      AgentCommand.class,
+      ReserveCommand.class,
+      UnreserveCommand.class,
+      MaintenanceCommand.class,
+      RolesCommand.class,
+      RoleCommand.class,
+      FrameworksCommand.class,
+      OffersCommand.class,
+      TeardownCommand.class,
       DevCommand.class,
       PrepareCommand.class
     })

@@ -77,6 +77,11 @@ public final class BourseClient {
     return get("/v1/agents").path("agents");
   }
 
+  /** The requests that operators make. */
+  public OperatorClient operator() {
+    return new OperatorClient(this);
+  }
+
   /** Asks for the end of a job; it has ended when its state says so. */
   public void cancel(String id) throws ClientException {
     http.send("DELETE", path(id), null, ANSWER_LIMIT);
@@ -93,8 +98,14 @@ public final class BourseClient {
     return http.open(path(id) + "/logs" + query, SILENCE_LIMIT);
   }
 
-  private JsonNode get(String path) throws ClientException {
+  JsonNode get(String path) throws ClientException {
     return tree("GET", path, null, ANSWER_LIMIT);
+  }
+
+  /** Sends a document, or none, and reads the answer. */
+  JsonNode send(String method, String path, @Nullable ObjectNode document) throws ClientException {
+    byte[] body = document == null ? null : document.toString().getBytes(StandardCharsets.UTF_8);
+    return tree(method, path, body, ANSWER_LIMIT);
   }
 
   private JsonNode tree(String method, String path, byte @Nullable [] body, Duration limit)

@@ -91,14 +91,88 @@ class ShowCommandsTest extends CommandTest {
         "GET /v1/agents",
         200,
         """
-        {"agents":[{"id":"a1","state":"ACTIVE","hostname":"h","resources":{"cpus":2,"memory":"4Gi"},
-         "used":{"cpus":0.5},"tasks":1,"changedAt":"2026-11-22T10:00:00.000Z"}]}
+        {"agents":[{"id":"a1","state":"REGISTERED","hostname":"h","resources":{"cpus":2,"memory":"4Gi"},
+         "used":{"cpus":0.5},"tasks":1,"changedAt":"2026-11-22T10:00:00.000Z"},
+         {"id":"a2","state":"DRAINING","hostname":"h","region":"eu","zone":"eu-1","tasks":0,
+         "reserved":{"eng":{"cpus":2,"memory":"1Gi"}},
+         "upkeep":{"maintenance":{"start":"2026-11-23T10:00:00.000Z"}}}]}
         """);
     assertThat(run("agents").out())
         .isEqualTo(
             """
-            ID  STATE   HOST  TASKS  CPUS   MEMORY  DISK  SINCE   VERSION
-            a1  ACTIVE  h     1      0.5/2  0/4Gi   -     2h ago  -
+            ID  STATE       HOST  ZONE     TASKS  CPUS   MEMORY  DISK  RESERVED                MAINTENANCE               SINCE   VERSION
+            a1  REGISTERED  h     -        1      0.5/2  0/4Gi   -     -                       -                         2h ago  -
+            a2  DRAINING    h     eu/eu-1  0      -      -       -     eng(cpus=2 memory=1Gi)  2026-11-23T10:00:00.000Z  -       -
+            """);
+  }
+
+  @Test
+  void shouldListRoles() throws Exception {
+    String roles =
+        """
+        {"roles":[{"role":"eng","weight":2,"limit":{"cpus":8,"memory":"16Gi"},"held":{"cpus":1.5},
+         "reserved":{},"share":0.375,"frameworks":["f","g"],"queuedJobs":3}]}
+        """;
+    server.answer("GET /v1/roles", 200, roles);
+    assertThat(run("roles").out())
+        .isEqualTo(
+            """
+            ROLE  WEIGHT  SHARE  HELD      RESERVED  LIMIT               GUARANTEE  FRAMEWORKS  QUEUED
+            eng   2       0.375  cpus=1.5  -         cpus=8 memory=16Gi  -          f,g         3
+            """);
+    assertThat(Json.read(run("roles", "--json").out())).isEqualTo(Json.read(roles).path("roles"));
+  }
+
+  @Test
+  void shouldListFrameworks() {
+    server.answer(
+        "GET /v1/frameworks",
+        200,
+        """
+        {"frameworks":[{"id":"f","name":"spark","state":"CONNECTED","roles":["eng","ops"],
+         "tasks":{"RUNNING":2},"held":{"cpus":2},"offers":1,
+         "changedAt":"2026-11-22T11:59:48.000Z"}]}
+        """);
+    assertThat(run("frameworks").out())
+        .isEqualTo(
+            """
+            ID  NAME   STATE      ROLES    TASKS      HELD    OFFERS  SINCE    MESSAGE
+            f   spark  CONNECTED  eng,ops  RUNNING=2  cpus=2  1       12s ago  -
+            """);
+  }
+
+  @Test
+  void shouldListOffers() {
+    server.answer(
+        "GET /v1/offers",
+        200,
+        """
+        {"offers":[{"offer":7,"framework":"f","agent":"a1","role":"eng",
+         "resources":{"cpus(+eng)":2},"since":"2026-11-22T11:59:48.000Z"}]}
+        """);
+    assertThat(run("offers", "--framework", "f", "--agent", "a1").out())
+        .isEqualTo(
+            """
+            OFFER  FRAMEWORK  AGENT  ROLE  RESOURCES     SINCE    EXPIRES
+            7      f          a1     eng   cpus(+eng)=2  12s ago  -
+            """);
+    assertThat(server.request("GET /v1/offers").query()).isEqualTo("framework=f&agent=a1");
+  }
+
+  @Test
+  void shouldListMaintenance() {
+    server.answer(
+        "GET /v1/maintenance",
+        200,
+        """
+        {"agents":[{"agent":"a1","state":"DOWN","down":true,"start":"2026-11-22T11:00:00.000Z",
+         "duration":"2h"}]}
+        """);
+    assertThat(run("maintenance", "list").out())
+        .isEqualTo(
+            """
+            AGENT  STATE  START                     DURATION
+            a1     DOWN   2026-11-22T11:00:00.000Z  2h
             """);
   }
 

@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** A real cluster with one agent of 2 cpus, and jobs whose effects can be counted. */
+/** A real cluster with agents of 2 cpus, and jobs whose effects can be counted. */
 final class Workbench implements AutoCloseable {
 
   private static final int SUBMITTERS = 8;
@@ -35,12 +35,17 @@ final class Workbench implements AutoCloseable {
   private final LocalCluster cluster;
   private final BourseClient client;
 
+  /** With one agent. */
   Workbench(Path folder) throws LocalClusterException, InterruptedException {
+    this(folder, 1);
+  }
+
+  Workbench(Path folder, int agents) throws LocalClusterException, InterruptedException {
     this.folder = folder;
     this.cluster =
         LocalCluster.start(
             LocalClusterOptions.in(folder.resolve("cluster"))
-                .withAgents(1, "cpus:2;memory:8192;disk:102400"),
+                .withAgents(agents, "cpus:2;memory:8192;disk:102400"),
             Installation.ofProcess());
     this.client = new BourseClient(cluster.server());
   }

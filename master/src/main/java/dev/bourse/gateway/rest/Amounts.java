@@ -2,6 +2,7 @@ package dev.bourse.gateway.rest;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Quantity;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
@@ -24,13 +25,31 @@ final class Amounts {
     return amounts;
   }
 
+  static ObjectNode of(Quantities quantities) {
+    ObjectNode amounts = JsonNodeFactory.instance.objectNode();
+    quantities.amounts().forEach((name, amount) -> put(amounts, name, name, amount));
+    return amounts;
+  }
+
+  /** What is reserved, by the role that it is reserved for, innermost. */
+  static ObjectNode byRole(Resources resources) {
+    ObjectNode roles = JsonNodeFactory.instance.objectNode();
+    for (Resource entry : resources.reserved().entries()) {
+      String role = entry.reservedFor();
+      if (role != null && !roles.has(role)) {
+        roles.set(role, of(resources.reservedFor(role).quantities()));
+      }
+    }
+    return roles;
+  }
+
   /**
    * What is left. Where more is used than there is, because an agent has shrunk, nothing is left.
    */
   static ObjectNode left(Resources all, Resources used) {
     ObjectNode amounts = JsonNodeFactory.instance.objectNode();
     for (Resource entry : all.entries()) {
-      put(amounts, entry, left(entry.value(), valueOf(used, entry)));
+      put(amounts, entry, left(entry, used));
     }
     return amounts;
   }
@@ -48,11 +67,22 @@ final class Amounts {
     String name = entry.identity();
     if (!(value instanceof Scalar(long thousandths))) {
       amounts.put(name, value.toString());
-    } else if (entry.name().equals(Resources.MEMORY) || entry.name().equals(Resources.DISK)) {
-      amounts.put(name, Quantity.formatMebibytes(thousandths));
     } else {
-      put(amounts, name, thousandths);
+      put(amounts, name, entry.name(), thousandths);
     }
+  }
+
+  private static void put(ObjectNode amounts, String field, String resource, long thousandths) {
+    if (resource.equals(Resources.MEMORY) || resource.equals(Resources.DISK)) {
+      amounts.put(field, Quantity.formatMebibytes(thousandths));
+    } else {
+      put(amounts, field, thousandths);
+    }
+  }
+
+  /** What is left of one entry. */
+  static Value left(Resource entry, Resources used) {
+    return left(entry.value(), valueOf(used, entry));
   }
 
   private static Value left(Value all, @Nullable Value used) {

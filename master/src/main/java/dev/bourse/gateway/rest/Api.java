@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
             title = "Bourse",
             version = "1",
             description =
-                "Submit jobs to the cluster, and see what becomes of them. Errors are"
+                "Submit jobs to the cluster, see what becomes of them, and operate it. Errors are"
                     + " application/problem+json with one entry per field that is wrong."),
     components =
         @Components(
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                           schema = @Schema(implementation = Problem.class))),
               @APIResponse(
                   name = "not-found",
-                  description = "There is no such job.",
+                  description = "There is no such thing.",
                   content =
                       @Content(
                           mediaType = Problem.MEDIA_TYPE,
@@ -41,6 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
                       @Content(
                           mediaType = Problem.MEDIA_TYPE,
                           schema = @Schema(implementation = Problem.class))),
+              @APIResponse(
+                  name = "pending",
+                  description = "On the log, but no master has decided it in time.",
+                  content =
+                      @Content(
+                          mediaType = "application/json",
+                          schema = @Schema(implementation = Decision.class))),
               @APIResponse(
                   name = "too-large",
                   description = "More than 64 KiB.",

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class BodyLimit {
 
-  static final String DETAIL =
-      "A job document may have at most " + JobDocuments.MAX_BYTES + " bytes.";
+  static final String DETAIL = "A request may have at most " + JobDocuments.MAX_BYTES + " bytes.";
 
   /** Before the server's own check. */
   private static final int PRIORITY = 100;

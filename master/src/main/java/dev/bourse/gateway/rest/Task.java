@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A task: its newest attempt, and those before it. Times are ISO 8601, UTC, with milliseconds.
  *
  * @param id its id
- * @param job whose
+ * @param job whose; absent when it is the task of a framework
+ * @param framework whose; absent when it is the task of a job
  * @param state of the newest attempt
  * @param attempt its number, 1 for the first
  * @param agent where
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A task: its newest attempt, and those before it.")
 public record Task(
     String id,
-    String job,
+    @Nullable String job,
+    @Nullable String framework,
     String state,
     int attempt,
     String agent,
@@ -48,7 +50,8 @@ public record Task(
     TaskExit exit = view.exit();
     return new Task(
         view.id().value(),
-        view.job().value(),
+        view.job() == null ? null : view.job().value(),
+        view.framework() == null ? null : view.framework().value(),
         view.state().name(),
         view.attempt(),
         view.agent().value(),

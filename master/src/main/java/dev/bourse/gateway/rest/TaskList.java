@@ -3,7 +3,7 @@ package dev.bourse.gateway.rest;
 import java.util.List;
 
 /**
- * The tasks of a job.
+ * The tasks of a job or of a framework.
  *
  * @param tasks by id
  */

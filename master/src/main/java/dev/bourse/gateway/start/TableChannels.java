@@ -12,29 +12,37 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Configures the channels of the tables to read every partition from its beginning, and that of the
- * heartbeats from its end. How many there are is only known from {@code bourse.cells}, and a
- * consumer in no group must be told.
+ * Configures the channels of the tables and of the offers to read every partition from its
+ * beginning, and those of the journal and the heartbeats from its end. How many there are is only
+ * known from {@code bourse.cells}, and a consumer in no group must be told.
  */
 public final class TableChannels implements ConfigSourceFactory {
 
-  private static final List<String> CHANNELS = List.of("jobs", "tasks", "agents");
+  private static final List<String> FROM_BEGINNING =
+      List.of("jobs", "tasks", "agents", "frameworks", "roles", "offers");
+
+  private static final List<String> FROM_END = List.of("journal", "heartbeats");
 
   /** Below every source that a user may write to. */
   private static final int ORDINAL = 50;
 
   @Override
   public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-    String seeks =
-        IntStream.range(0, cells(context))
-            .mapToObj(cell -> cell + ":0")
-            .collect(Collectors.joining(","));
+    int cells = cells(context);
     Map<String, String> properties = new HashMap<>();
-    for (String channel : CHANNELS) {
-      properties.put("mp.messaging.incoming." + channel + ".assign-seek", seeks);
-    }
-    properties.put("mp.messaging.incoming.heartbeats.assign-seek", seeks.replace(":0", ":-1"));
+    FROM_BEGINNING.forEach(channel -> properties.put(property(channel), seeks(cells, "0")));
+    FROM_END.forEach(channel -> properties.put(property(channel), seeks(cells, "-1")));
     return List.of(new PropertiesConfigSource(properties, "channels of the tables", ORDINAL));
+  }
+
+  private static String property(String channel) {
+    return "mp.messaging.incoming." + channel + ".assign-seek";
+  }
+
+  private static String seeks(int cells, String offset) {
+    return IntStream.range(0, cells)
+        .mapToObj(cell -> cell + ":" + offset)
+        .collect(Collectors.joining(","));
   }
 
   /** What is no number is the layout's to complain about. */

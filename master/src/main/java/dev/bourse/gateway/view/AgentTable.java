@@ -1,6 +1,7 @@
 package dev.bourse.gateway.view;
 
 import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.view.AgentView;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -19,7 +20,9 @@ public final class AgentTable {
   private final TableReader<AgentView> reader;
 
   AgentTable(Progress progress) {
-    reader = new TableReader<>(RecordType.AGENT_VIEW, AgentView.class, progress, this::change);
+    reader =
+        new TableReader<>(
+            RecordType.AGENT_VIEW, AgentView.class, progress, (key, cell, row) -> change(key, row));
   }
 
   /** The channel's entrance. */
@@ -31,6 +34,11 @@ public final class AgentTable {
   /** All agents, by id. */
   public Collection<AgentView> all() {
     return Collections.unmodifiableCollection(rows.values());
+  }
+
+  /** The agent with this id, or null. */
+  public @Nullable AgentView get(AgentId id) {
+    return rows.get(id.value());
   }
 
   private void change(String key, @Nullable Row<AgentView> row) {

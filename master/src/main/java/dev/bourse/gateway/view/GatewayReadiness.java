@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the gateway can answer: every table has been read as far as it went at start, and
- * rejections are being heard of.
+ * Whether the gateway can answer: every table has been read as far as it went at start, and what
+ * becomes of commands is being heard of.
  */
 @Singleton
 public final class GatewayReadiness {
@@ -68,7 +68,8 @@ public final class GatewayReadiness {
   private void watch() {
     try {
       retrying(() -> progress.expect(lastRecords()));
-      retrying(this::awaitDeadLetters);
+      retrying(() -> awaitPositions("dead-letters", 1));
+      retrying(() -> awaitPositions("journal", layout.cells()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
@@ -90,7 +91,7 @@ public final class GatewayReadiness {
 
   private Map<TopicPartition, Long> lastRecords() {
     List<TopicPartition> partitions =
-        Stream.of(Topic.JOBS, Topic.TASKS, Topic.AGENTS)
+        Stream.of(Topic.JOBS, Topic.TASKS, Topic.AGENTS, Topic.FRAMEWORKS, Topic.ROLES)
             .flatMap(
                 topic ->
                     IntStream.range(0, topic.partitions(layout))
@@ -107,15 +108,15 @@ public final class GatewayReadiness {
     }
   }
 
-  /** Its channel reads from the end: what comes before the end is known would be missed. */
-  private void awaitDeadLetters() {
+  /** A channel that reads from the end: what comes before the end is known would be missed. */
+  private void awaitPositions(String channel, int partitions) {
     Map<TopicPartition, Long> positions =
-        Objects.requireNonNull(clients.getConsumer("dead-letters"))
+        Objects.requireNonNull(clients.getConsumer(channel))
             .getPositions()
             .await()
             .atMost(POSITION_LIMIT);
-    if (positions.isEmpty()) {
-      throw new IllegalStateException("the channel dead-letters has no partition yet");
+    if (positions.size() < partitions) {
+      throw new IllegalStateException("the channel " + channel + " has not all partitions yet");
     }
   }
 }

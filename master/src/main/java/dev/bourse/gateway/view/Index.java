@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 
 /** Values under a key, ordered by a second one. One thread writes, any thread reads. */
 final class Index<K, I extends Comparable<I>, V> {
@@ -27,5 +28,10 @@ final class Index<K, I extends Comparable<I>, V> {
   List<V> get(K key) {
     ConcurrentNavigableMap<I, V> group = groups.get(key);
     return group == null ? List.of() : List.copyOf(group.values());
+  }
+
+  /** Hands out all of them, in no order. */
+  void forEach(Consumer<V> consumer) {
+    groups.values().forEach(group -> group.values().forEach(consumer));
   }
 }

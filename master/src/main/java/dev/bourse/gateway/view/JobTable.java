@@ -2,10 +2,14 @@ package dev.bourse.gateway.view;
 
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.job.JobSpec;
+import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.view.JobView;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -23,11 +27,14 @@ public final class JobTable {
   private final ConcurrentNavigableMap<Age, JobView> newestFirst =
       new ConcurrentSkipListMap<>(
           Comparator.comparingLong(Age::submittedAt).thenComparing(Age::id).reversed());
+  private final ConcurrentMap<String, Integer> queuedByRole = new ConcurrentHashMap<>();
   private final Listeners<JobId, Row<JobView>> listeners = new Listeners<>();
   private final TableReader<JobView> reader;
 
   JobTable(Progress progress) {
-    reader = new TableReader<>(RecordType.JOB_VIEW, JobView.class, progress, this::change);
+    reader =
+        new TableReader<>(
+            RecordType.JOB_VIEW, JobView.class, progress, (key, cell, row) -> change(key, row));
   }
 
   /** The channel's entrance. */
@@ -57,6 +64,11 @@ public final class JobTable {
     return newestFirst.tailMap(Age.of(job), false).values();
   }
 
+  /** How many jobs of each role wait; a role of which none does is left out. */
+  public Map<String, Integer> queuedByRole() {
+    return Collections.unmodifiableMap(queuedByRole);
+  }
+
   /** Hears of every change of a job from now on; is called on the channel's thread. */
   public Registration listen(JobId id, Consumer<Row<JobView>> listener) {
     return listeners.add(id, listener);
@@ -64,6 +76,8 @@ public final class JobTable {
 
   private void change(String key, @Nullable Row<JobView> row) {
     Row<JobView> before = row == null ? rows.remove(key) : rows.put(key, row);
+    count(before, -1);
+    count(row, 1);
     Age age = row == null ? null : Age.of(row.view());
     if (before != null && !Age.of(before.view()).equals(age)) {
       newestFirst.remove(Age.of(before.view()));
@@ -71,6 +85,18 @@ public final class JobTable {
     if (row != null && age != null) {
       newestFirst.put(age, row.view());
       listeners.fire(row.view().id(), row);
+    }
+  }
+
+  private void count(@Nullable Row<JobView> row, int change) {
+    JobSpec spec = row == null ? null : row.view().spec();
+    if (row != null && spec != null && row.view().state() == JobState.QUEUED) {
+      queuedByRole.compute(
+          spec.role(),
+          (role, present) -> {
+            int now = (present == null ? 0 : present) + change;
+            return now == 0 ? null : now;
+          });
     }
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The submissions that were rejected since this gateway started, as {@code dead-letters} has them.
+ * What it has of operations goes to {@link Outcomes}.
  */
 @Singleton
 public final class Rejections {
@@ -26,6 +27,8 @@ public final class Rejections {
   private static final Logger LOG = Logger.getLogger(Rejections.class);
 
   private final String submissions;
+  private final String operations;
+  private final Outcomes outcomes;
   private final Listeners<Position, String> listeners = new Listeners<>();
   private final Map<Position, String> reasons =
       new LinkedHashMap<>() {
@@ -37,8 +40,10 @@ public final class Rejections {
         }
       };
 
-  Rejections(Layout layout) {
-    submissions = layout.name(Topic.SUBMISSIONS);
+  Rejections(Layout layout, Outcomes outcomes) {
+    this.submissions = layout.name(Topic.SUBMISSIONS);
+    this.operations = layout.name(Topic.OPERATIONS);
+    this.outcomes = outcomes;
   }
 
   /** The channel's entrance. */
@@ -69,15 +74,19 @@ public final class Rejections {
     String topic = CloudEvents.text(headers, "bourse_topic");
     String partition = CloudEvents.text(headers, "bourse_partition");
     String offset = CloudEvents.text(headers, "bourse_offset");
-    if (!submissions.equals(topic) || partition == null || offset == null) {
+    if (partition == null || offset == null) {
       return;
     }
     Position position = new Position(Integer.parseInt(partition), Long.parseLong(offset));
     String given = CloudEvents.text(headers, "bourse_reason");
     String reason = given == null ? "rejected" : given;
-    synchronized (reasons) {
-      reasons.put(position, reason);
+    if (submissions.equals(topic)) {
+      synchronized (reasons) {
+        reasons.put(position, reason);
+      }
+      listeners.fire(position, reason);
+    } else if (operations.equals(topic)) {
+      outcomes.reject(position, reason);
     }
-    listeners.fire(position, reason);
   }
 }

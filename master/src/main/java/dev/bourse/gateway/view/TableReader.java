@@ -16,9 +16,9 @@ final class TableReader<V extends View> {
 
   private static final Logger LOG = Logger.getLogger(TableReader.class);
 
-  /** Takes a row, or null for the end of one. */
+  /** Takes a row of a cell, or null for the end of one. */
   interface Change<V> {
-    void apply(String key, @Nullable Row<V> row);
+    void apply(String key, int cell, @Nullable Row<V> row);
   }
 
   private final RecordType recordType;
@@ -46,7 +46,10 @@ final class TableReader<V extends View> {
     try {
       String key = key(record);
       byte @Nullable [] value = record.value();
-      change.apply(key, value == null ? null : new Row<>(view(record, key), record.offset()));
+      change.apply(
+          key,
+          record.partition(),
+          value == null ? null : new Row<>(view(record, key), record.offset()));
     } catch (RuntimeException e) {
       LOG.warnf(
           "record %s-%d@%d skipped: %s",

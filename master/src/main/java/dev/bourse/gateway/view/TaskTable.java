@@ -2,6 +2,7 @@ package dev.bourse.gateway.view;
 
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.view.TaskView;
@@ -20,12 +21,15 @@ public final class TaskTable {
 
   private final ConcurrentMap<String, Row<TaskView>> rows = new ConcurrentHashMap<>();
   private final Index<JobId, TaskId, TaskView> byJob = new Index<>();
+  private final Index<FrameworkId, TaskId, TaskView> byFramework = new Index<>();
   private final Index<AgentId, TaskId, TaskView> liveByAgent = new Index<>();
   private final Listeners<JobId, Row<TaskView>> listeners = new Listeners<>();
   private final TableReader<TaskView> reader;
 
   TaskTable(Progress progress) {
-    reader = new TableReader<>(RecordType.TASK_VIEW, TaskView.class, progress, this::change);
+    reader =
+        new TableReader<>(
+            RecordType.TASK_VIEW, TaskView.class, progress, (key, cell, row) -> change(key, row));
   }
 
   /** The channel's entrance. */
@@ -44,6 +48,16 @@ public final class TaskTable {
     return byJob.get(job);
   }
 
+  /** The tasks of a framework, by id. */
+  public List<TaskView> ofFramework(FrameworkId framework) {
+    return byFramework.get(framework);
+  }
+
+  /** Hands out every task that is not terminal, in no order. */
+  public void forEachLive(Consumer<TaskView> consumer) {
+    liveByAgent.forEach(consumer);
+  }
+
   /** The tasks that resources of an agent are set aside for: those that are not terminal. */
   public List<TaskView> liveOn(AgentId agent) {
     return liveByAgent.get(agent);
@@ -59,7 +73,7 @@ public final class TaskTable {
     if (before != null) {
       TaskView old = before.view();
       if (row == null) {
-        byJob.remove(old.job(), old.id());
+        forget(old);
       }
       if (row == null
           || row.view().state().isTerminal()
@@ -74,10 +88,30 @@ public final class TaskTable {
 
   private void put(Row<TaskView> row) {
     TaskView task = row.view();
-    byJob.put(task.job(), task.id(), task);
+    JobId job = task.job();
+    FrameworkId framework = task.framework();
+    if (job != null) {
+      byJob.put(job, task.id(), task);
+    }
+    if (framework != null) {
+      byFramework.put(framework, task.id(), task);
+    }
     if (!task.state().isTerminal()) {
       liveByAgent.put(task.agent(), task.id(), task);
     }
-    listeners.fire(task.job(), row);
+    if (job != null) {
+      listeners.fire(job, row);
+    }
+  }
+
+  private void forget(TaskView task) {
+    JobId job = task.job();
+    FrameworkId framework = task.framework();
+    if (job != null) {
+      byJob.remove(job, task.id());
+    }
+    if (framework != null) {
+      byFramework.remove(framework, task.id());
+    }
   }
 }

@@ -3,15 +3,20 @@ package dev.bourse.gateway.testing;
 import dev.bourse.gateway.view.Position;
 import dev.bourse.topics.codec.RecordCodec;
 import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.command.Command;
 import dev.bourse.topics.job.JobState;
+import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.CloudEvents;
 import dev.bourse.topics.kafka.Keys;
 import dev.bourse.topics.kafka.Layout;
 import dev.bourse.topics.kafka.LogChunks;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.log.LogChunk;
+import dev.bourse.topics.scheduler.OfferEvent;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
 import dev.bourse.topics.view.View;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -75,6 +81,8 @@ public final class FakeMaster implements AutoCloseable {
           case JobView v -> Topic.JOBS;
           case TaskView v -> Topic.TASKS;
           case AgentView v -> Topic.AGENTS;
+          case FrameworkView v -> Topic.FRAMEWORKS;
+          case RoleView v -> Topic.ROLES;
         };
     var record =
         new ProducerRecord<>(name(topic), Keys.bytes(view.key()), RecordCodec.encode(view));
@@ -103,6 +111,46 @@ public final class FakeMaster implements AutoCloseable {
     commit(record);
   }
 
+  /** An offer that is made or ended. */
+  public void offers(OfferEvent event) {
+    var record =
+        new ProducerRecord<>(
+            name(Topic.OFFERS),
+            0,
+            event.offer() * 1_000,
+            Keys.bytes("framework"),
+            RecordCodec.encode(event));
+    CloudEvents.add(record.headers(), RecordType.of(event), "/master/0", "x");
+    commit(record);
+  }
+
+  /** What became of an input. */
+  public void journal(Topic topic, Position position, String rejection) {
+    JournalEntry entry =
+        new JournalEntry(
+            JournalEntry.FORMAT,
+            1,
+            topic.suffix(),
+            position.partition(),
+            position.offset(),
+            1,
+            List.of("Step"),
+            rejection,
+            null,
+            "0");
+    commit(
+        new ProducerRecord<>(
+            name(Topic.JOURNAL),
+            position.partition(),
+            Keys.bytes("" + position.partition()),
+            RecordCodec.encode(entry)));
+  }
+
+  /** Decides operations from now on. */
+  public Decisions decide(Function<Command, String> rejection) {
+    return new Decisions(this, config(), layout, rejection);
+  }
+
   public void log(LogChunk chunk) {
     try {
       plain.send(LogChunks.encode(name(Topic.LOGS), "/agents/a1", chunk)).get(10, TimeUnit.SECONDS);
@@ -114,9 +162,8 @@ public final class FakeMaster implements AutoCloseable {
   /** The submission at this position. */
   public ConsumerRecord<byte[], byte[]> submission(Position position) {
     TopicPartition where = new TopicPartition(name(Topic.SUBMISSIONS), position.partition());
-    Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers);
     try (var consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(where));
       consumer.seek(where, position.offset());
       return consumer.poll(java.time.Duration.ofSeconds(10)).iterator().next();
@@ -129,7 +176,7 @@ public final class FakeMaster implements AutoCloseable {
     plain.close();
   }
 
-  private void commit(ProducerRecord<byte[], byte[]> record) {
+  private synchronized void commit(ProducerRecord<byte[], byte[]> record) {
     transactional.beginTransaction();
     send(record);
     transactional.commitTransaction();
@@ -137,6 +184,10 @@ public final class FakeMaster implements AutoCloseable {
 
   private void send(ProducerRecord<byte[], byte[]> record) {
     var unused = transactional.send(record);
+  }
+
+  private Map<String, Object> config() {
+    return Map.of("bootstrap.servers", bootstrapServers);
   }
 
   private String name(Topic topic) {

@@ -1,6 +1,10 @@
 package dev.bourse.gateway.testing;
 
+import dev.bourse.topics.framework.Capability;
+import dev.bourse.topics.framework.FrameworkInfo;
+import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.Fingerprint;
@@ -8,15 +12,23 @@ import dev.bourse.topics.job.JobDocuments;
 import dev.bourse.topics.job.JobSpec;
 import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.resources.Attributes;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.scheduler.OfferEnded;
+import dev.bourse.topics.scheduler.ResourceOffer;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
 import dev.bourse.topics.task.TaskState;
 import dev.bourse.topics.view.AgentState;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkState;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
+import dev.bourse.topics.view.Upkeep;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows for tests. */
@@ -48,21 +60,98 @@ public final class Views {
         exit,
         1_000,
         2_000,
-        List.of());
+        List.of(),
+        null);
+  }
+
+  /** Of a framework. */
+  public static TaskView frameworkTask(
+      String framework, String name, TaskState state, String agent, String role, String resources) {
+    FrameworkId id = new FrameworkId(framework);
+    return new TaskView(
+        TaskId.of(id, name),
+        null,
+        state,
+        1,
+        7,
+        new AgentId(agent),
+        role,
+        Resources.parse(resources),
+        null,
+        null,
+        state.isTerminal() ? new TaskExit(0, null, 2_000, 3_000) : null,
+        1_000,
+        2_000,
+        List.of(),
+        id);
+  }
+
+  public static FrameworkView framework(String id, FrameworkState state, String... roles) {
+    FrameworkInfo info =
+        new FrameworkInfo(
+            "the " + id,
+            Arrays.stream(roles).map(RoleInfo::of).toList(),
+            List.of(Capability.MULTI_ROLE),
+            60_000L,
+            null,
+            "alice",
+            null,
+            null,
+            null);
+    return new FrameworkView(
+        new FrameworkId(id), state, info, List.of(roles[0]), 1_000, 2_000, 0, null);
+  }
+
+  public static RoleView role(String role, int weight, String limit, String guarantee) {
+    return new RoleView(
+        role,
+        weight,
+        limit == null ? null : Quantities.parse(limit),
+        guarantee == null ? null : Quantities.parse(guarantee));
+  }
+
+  public static ResourceOffer offer(
+      String framework, long number, String agent, String role, String resources) {
+    return new ResourceOffer(
+        new FrameworkId(framework),
+        "s1",
+        number,
+        new AgentId(agent),
+        agent + ".example",
+        role,
+        Resources.parse(resources),
+        Attributes.parse(""),
+        null,
+        null,
+        null,
+        60_000,
+        false);
+  }
+
+  public static OfferEnded offerEnded(String framework, long number) {
+    return new OfferEnded(new FrameworkId(framework), "s1", number, OfferEnded.How.DECLINED, null);
   }
 
   public static AgentView agent(String id) {
+    return agent(
+        id, AgentState.REGISTERED, "cpus:4;memory:4096;ports:[31000-32000]", (Upkeep) null);
+  }
+
+  public static AgentView agent(String id, AgentState state, String resources, Upkeep upkeep) {
     return new AgentView(
         new AgentId(id),
-        AgentState.REGISTERED,
+        state,
         id + ".example",
-        Resources.parse("cpus:4;memory:4096;ports:[31000-32000]"),
+        Resources.parse(resources),
         Attributes.parse("rack:r1;rack:r2;cores:8"),
         "none",
         "0.1.0",
         1,
         1_000,
-        1_000);
+        1_000,
+        "eu",
+        "eu-1",
+        upkeep);
   }
 
   /** A job whose process has run when it is over. */

@@ -1,6 +1,8 @@
 package dev.bourse.gateway.view;
 
 import dev.bourse.topics.codec.RecordCodec;
+import dev.bourse.topics.codec.RecordType;
+import dev.bourse.topics.kafka.CloudEvents;
 import dev.bourse.topics.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +19,17 @@ final class Feed {
   private static final TopicPartition WHERE = new TopicPartition("table", 0);
 
   private final Consumer<ConsumerRecords<byte[], byte[]>> table;
+  private int cell;
   private long offset;
 
   Feed(Consumer<ConsumerRecords<byte[], byte[]>> table) {
     this.table = table;
+  }
+
+  /** What follows is of this cell; 0 at first. */
+  Feed cell(int number) {
+    cell = number;
+    return this;
   }
 
   void write(View view) {
@@ -32,8 +41,19 @@ final class Feed {
   }
 
   void write(String key, byte @Nullable [] value) {
+    write(new ConsumerRecord<>(WHERE.topic(), cell, offset++, key.getBytes(), value));
+  }
+
+  /** With the header that says what it is. */
+  void writeTyped(String key, Object value) {
     ConsumerRecord<byte[], byte[]> record =
-        new ConsumerRecord<>(WHERE.topic(), 0, offset++, key.getBytes(), value);
+        new ConsumerRecord<>(
+            WHERE.topic(), cell, offset++, key.getBytes(), RecordCodec.encode(value));
+    CloudEvents.add(record.headers(), RecordType.of(value), "/test", "x");
+    write(record);
+  }
+
+  private void write(ConsumerRecord<byte[], byte[]> record) {
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new LinkedHashMap<>();
     records.put(WHERE, List.of(record));
     table.accept(new ConsumerRecords<>(records, Map.of()));

@@ -9,6 +9,7 @@ import dev.bourse.topics.view.JobView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JobTableTest {
@@ -76,6 +77,21 @@ class JobTableTest {
     feed.write(Views.job("a").state(JobState.SUCCEEDED).build());
 
     assertThat(heard).containsExactly(JobState.QUEUED, JobState.RUNNING);
+  }
+
+  @Test
+  void shouldCountTheJobsThatWait() {
+    String eng = "{\"shell\":\"x\",\"role\":\"eng\"}";
+    feed.write(Views.job("a").spec(eng).build());
+    feed.write(Views.job("a").spec(eng).build());
+    feed.write(Views.job("b").spec(eng).build());
+    feed.write(Views.job("c").state(JobState.RUNNING).build());
+    feed.write(Views.job("d").state(JobState.REJECTED).build());
+    assertThat(table.queuedByRole()).isEqualTo(Map.of("eng", 2));
+
+    feed.write(Views.job("a").spec(eng).state(JobState.RUNNING).build());
+    feed.end("b");
+    assertThat(table.queuedByRole()).isEmpty();
   }
 
   private static List<String> ids(Collection<JobView> jobs) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.gateway.testing.Views;
 import dev.bourse.topics.id.AgentId;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.task.TaskState;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TaskTableTest {
@@ -52,5 +55,21 @@ class TaskTableTest {
 
     assertThat(table.liveOn(A1)).isEmpty();
     assertThat(table.ofJob(new JobId("j"))).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheTasksOfFrameworks() {
+    FrameworkId framework = new FrameworkId("f");
+    feed.write(Views.frameworkTask("f", "t1", TaskState.RUNNING, "a1", "eng", "cpus:1"));
+    feed.write(Views.frameworkTask("f", "t2", TaskState.FINISHED, "a1", "eng", "cpus:2"));
+    assertThat(table.ofFramework(framework)).hasSize(2);
+    assertThat(table.liveOn(A1)).hasSize(1);
+    List<String> live = new ArrayList<>();
+    table.forEachLive(task -> live.add(task.id().value()));
+    assertThat(live).containsExactly("f~t1");
+
+    feed.end("f~t1");
+    assertThat(table.ofFramework(framework)).hasSize(1);
+    assertThat(table.liveOn(A1)).isEmpty();
   }
 }
