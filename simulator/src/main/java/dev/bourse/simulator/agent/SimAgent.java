@@ -154,7 +154,9 @@ public final class SimAgent {
             Attributes.EMPTY,
             "none",
             "sim",
-            HEARTBEAT_MILLIS);
+            HEARTBEAT_MILLIS,
+            null,
+            null);
     machine = new AgentMachine(profile);
     handle(new Event.Recovered(position.lastEpoch(), machinery.recover(clock())));
     if (machine != null) {

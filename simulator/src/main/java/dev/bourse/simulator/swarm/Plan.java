@@ -4,7 +4,7 @@ import dev.bourse.simulator.fault.Fault;
 import dev.bourse.simulator.world.Chance;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
-import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Quantities;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -80,15 +80,16 @@ public record Plan(
         chance.between(1, 60) * MINUTE,
         (int) (chance.oneIn(2) ? chance.between(1, 5) : 100),
         (int) (chance.oneIn(2) ? chance.between(1, 5) : 1_000),
-        chance.oneIn(2) ? roles(chance) : null);
+        chance.oneIn(2) ? roles(chance) : null,
+        null);
   }
 
   /** Weights, and limits that the largest jobs may be above. */
   private static SortedMap<String, RoleSettings> roles(Chance chance) {
     TreeMap<String, RoleSettings> roles = new TreeMap<>();
     for (int i = 0; i < chance.between(1, MAX_ROLES); i++) {
-      Resources limit =
-          Resources.parse("cpus:%d;memory:%d".formatted(chance.between(3, 20), 20_000));
+      Quantities limit =
+          Quantities.parse("cpus:%d;memory:%d".formatted(chance.between(3, 20), 20_000));
       roles.put(
           "role-" + i,
           new RoleSettings(
