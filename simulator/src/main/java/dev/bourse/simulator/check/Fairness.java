@@ -63,10 +63,15 @@ final class Fairness implements Changes {
     expect(open.add(e.offer()), "this offer is open already", e);
     AgentRow agent = state.agent(e.agent());
     expect(agent != null && agent.state() == AgentState.REGISTERED, "the agent is not there", e);
+    expect(agent == null || IdleRoom.isThere(agent), "its operator wants the agent", e);
     Resources free = rules.free(e.agent(), state);
     expect(free.contains(e.resources()), "only " + free + " is free", e);
     Resources allowed = rules.within(e.role(), free, state);
-    expect(allowed.contains(e.resources()), "the role may have only " + allowed, e);
+    // Of which reservation a limit takes something away does not matter.
+    expect(
+        Wishes.flat(allowed).contains(Wishes.flat(e.resources())),
+        "the role may have only " + allowed,
+        e);
     lastOffered = e.resources();
     if (rules.scheduling().sorter() == SchedulingSettings.Sorter.DRF
         && !rules.guaranteesAnything()) {
@@ -112,7 +117,8 @@ final class Fairness implements Changes {
     Resources free = rules.free(e.agent(), state);
     expect(free.contains(e.resources()), "only " + free + " is free", e);
     expect(
-        rules.within(e.role(), e.resources(), state).equals(e.resources()),
+        Wishes.flat(rules.within(e.role(), e.resources(), state))
+            .equals(Wishes.flat(e.resources())),
         "the limit of the role is " + rules.role(e.role()).limit(),
         e);
     JobRow job = state.job(e.job());

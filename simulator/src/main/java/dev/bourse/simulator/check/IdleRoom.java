@@ -38,7 +38,8 @@ final class IdleRoom {
     }
   }
 
-  private static boolean isThere(AgentRow agent) {
+  /** Whether anything of an agent may be given to anybody. */
+  static boolean isThere(AgentRow agent) {
     Upkeep care = agent.care();
     return agent.state() == AgentState.REGISTERED
         && !care.deactivated()

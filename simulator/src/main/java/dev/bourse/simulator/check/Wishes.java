@@ -116,7 +116,7 @@ final class Wishes {
     if (room.isEmpty()) {
       return false;
     }
-    for (String alternative : least.split("\\|")) {
+    for (String alternative : least.split("\\|", -1)) {
       if (room.quantities().contains(Quantities.parse(alternative))) {
         return true;
       }

@@ -25,6 +25,8 @@ import java.util.TreeMap;
  * @param meanFaultMillis between two faults of one kind
  * @param roles how many roles submit
  * @param frameworks how many programs submit jobs and follow them
+ * @param schedulers how many frameworks are offered resources
+ * @param operators whether operators change their minds
  * @param large whether some jobs ask for more than any machine has
  * @param round whether jobs ask for amounts of which several fill a machine
  * @param encoded whether records travel as bytes
@@ -40,6 +42,8 @@ public record Plan(
     long meanFaultMillis,
     int roles,
     int frameworks,
+    int schedulers,
+    boolean operators,
     boolean large,
     boolean round,
     boolean encoded,
@@ -71,6 +75,8 @@ public record Plan(
         chance.between(20_000, 5 * MINUTE),
         (int) chance.between(1, RoleNames.count()),
         (int) (chance.oneIn(2) ? chance.between(1, MAX_FRAMEWORKS) : 0),
+        (int) (chance.oneIn(3) ? chance.between(1, MAX_FRAMEWORKS) : 0),
+        chance.oneIn(3),
         chance.oneIn(2),
         chance.oneIn(3),
         chance.oneIn(4),
