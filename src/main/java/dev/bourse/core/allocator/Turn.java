@@ -10,8 +10,10 @@ import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.id.AgentId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -85,9 +87,9 @@ final class Turn {
     }
     frameworks(agent).forEach(client -> some.add(client.role()));
     some.removeIf(role -> !state.shares().isActive(role));
-    List<String> ordered = new ArrayList<>(some);
-    ordered.sort(state.shares()::compareRoles);
-    return ordered.iterator();
+    return random
+        ? among(some, state.shares().randomRoles(seed))
+        : sorted(some, state.shares()::compareRoles);
   }
 
   /** Those to be tried in a role, in order. */
@@ -105,8 +107,26 @@ final class Turn {
         some.add(client.framework().value());
       }
     }
+    return random
+        ? among(some, state.shares().randomClients(role, seed))
+        : sorted(some, (left, right) -> state.shares().compareClients(role, left, right));
+  }
+
+  /** In the order in which they would be if all were tried: who has taken over tries all. */
+  private static Iterator<String> among(Set<String> some, Iterator<String> all) {
+    List<String> ordered = new ArrayList<>(some.size());
+    while (ordered.size() < some.size() && all.hasNext()) {
+      String next = all.next();
+      if (some.contains(next)) {
+        ordered.add(next);
+      }
+    }
+    return ordered.iterator();
+  }
+
+  private static Iterator<String> sorted(Set<String> some, Comparator<String> order) {
     List<String> ordered = new ArrayList<>(some);
-    ordered.sort((left, right) -> state.shares().compareClients(role, left, right));
+    ordered.sort(order);
     return ordered.iterator();
   }
 

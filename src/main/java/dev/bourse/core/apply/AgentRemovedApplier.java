@@ -14,6 +14,10 @@ final class AgentRemovedApplier implements EventApplier<AgentRemoved> {
     AgentRow agent = Existing.agent(state, event.agent());
     AgentTimers.cancel(state, agent);
     state.put(agent.withState(AgentState.GONE, event.at(), event.forgetAt()));
+    if (!agent.offered().reserved().isEmpty()) {
+      // What was reserved there does not count against quota any more.
+      state.put(state.cell().withAllocationPending(true));
+    }
     if (event.forgetAt() > 0) {
       state.put(new TimerRow(event.forgetAt(), TimerRow.Kind.FORGET_AGENT, event.agent().value()));
     }

@@ -28,8 +28,8 @@ final class EndMaintenanceHandler implements CommandHandler<EndMaintenance> {
       OfferEnds.rescindOn(id, "the maintenance of the agent is over", context);
       OfferEnds.withdrawInverse(id, null, context);
       context.emit(new UpkeepChanged(id, agent.care().backInService()));
-      if (agent.state() == AgentState.GONE) {
-        // Its row need not stay for ever any more.
+      if (agent.state() == AgentState.GONE && !agent.care().markGone()) {
+        // Its row need not stay for ever any more; that of one that is gone for good must.
         context.emit(
             new AgentRemoved(
                 id, context.now(), context.now() + context.settings().agentMemoryMillis()));

@@ -13,9 +13,11 @@ import dev.bourse.simulator.world.Situation;
 import dev.bourse.simulator.world.World;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.liveness.Heartbeat;
+import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayDeque;
@@ -55,6 +57,7 @@ public final class SimAgent {
   private boolean reading;
   private boolean hung;
   private boolean stopping;
+  private boolean sentAway;
   private final Deque<Runnable> heldBack = new ArrayDeque<>();
   private long clockOffset;
   private long tickAt = NEVER;
@@ -110,7 +113,9 @@ public final class SimAgent {
 
   /** Whether nothing runs here and nothing is left to be said. */
   public boolean isIdle() {
-    return machine != null && machinery.isIdle() && outlet.next() == null;
+    return sentAway
+        ? !machinery.isBusy()
+        : machine != null && machinery.isIdle() && outlet.next() == null;
   }
 
   /** Whether processes run here. */
@@ -154,7 +159,9 @@ public final class SimAgent {
             Attributes.EMPTY,
             "none",
             "sim",
-            HEARTBEAT_MILLIS);
+            HEARTBEAT_MILLIS,
+            null,
+            null);
     machine = new AgentMachine(profile);
     handle(new Event.Recovered(position.lastEpoch(), machinery.recover(clock())));
     if (machine != null) {
@@ -406,6 +413,9 @@ public final class SimAgent {
       // What a stopping agent ignores comes again after its restart.
       machinery.disk().write(new SimDisk.Position(read, machine.lastEpoch()));
     }
+    if (machine.unwanted() != null) {
+      stopping = true;
+    }
     arrangeRead();
   }
 
@@ -430,6 +440,12 @@ public final class SimAgent {
     switch (order) {
       case LaunchTask launch -> world.note(id.value(), "is to start %s", launch.task());
       case KillTask kill -> world.note(id.value(), "is to end %s", kill.task());
+      case ShutdownAgent end -> {
+        world.note(id.value(), "is not wanted any more: %s", end.message());
+        coverage.mark(Situation.AGENT_SENT_AWAY);
+        sentAway = true;
+      }
+      case ConfirmRegistration known -> sentAway = false;
       default -> {}
     }
     handle(new Event.OrderReceived(order));

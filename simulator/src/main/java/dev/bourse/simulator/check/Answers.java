@@ -2,6 +2,7 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
+import dev.bourse.core.event.AgentBarred;
 import dev.bourse.core.event.AgentRegistered;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.TaskKillRequested;
@@ -19,8 +20,10 @@ import dev.bourse.topics.order.ConfirmRegistration;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.Order;
 import dev.bourse.topics.order.RequestRegistration;
+import dev.bourse.topics.order.ShutdownAgent;
 import dev.bourse.topics.task.TaskState;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an agent says is answered in the same step: a report is acknowledged, a registration is
@@ -44,10 +47,21 @@ final class Answers {
     switch (envelope.command()) {
       case ReportStatus report when state.agent(report.agent()) != null ->
           checkReport(report, outcome, state);
+      case RegisterAgent arrival when isUnwanted(arrival.agent(), outcome) ->
+          expect(
+              outcome,
+              order ->
+                  order instanceof ShutdownAgent end && end.agent().equals(arrival.agent()),
+              "does not send away " + arrival);
       case RegisterAgent arrival when outcome.rejection() == null ->
           checkArrival(arrival, outcome, state);
       default -> {}
     }
+  }
+
+  private static boolean isUnwanted(AgentId agent, Outcome outcome) {
+    return outcome.events().stream()
+        .anyMatch(event -> event instanceof AgentBarred barred && barred.agent().equals(agent));
   }
 
   private static void checkReport(ReportStatus report, Outcome outcome, ClusterState state) {
@@ -101,9 +115,12 @@ final class Answers {
   /** Its process gets the time to end that its job wants for it. */
   private static void checkKill(TaskKillRequested event, Outcome outcome, ClusterState state) {
     TaskRow task = state.task(event.task());
-    JobRow job = task == null ? null : state.job(task.job());
     AgentRow agent = task == null ? null : state.agent(task.agent());
-    if (task != null && job != null && agent != null) {
+    Long grace = event.graceMillis();
+    if (grace == null && task != null) {
+      grace = grace(task, state);
+    }
+    if (task != null && agent != null && grace != null) {
       KillTask wanted =
           new KillTask(
               task.agent(),
@@ -111,9 +128,18 @@ final class Answers {
               task.id(),
               task.attempt(),
               task.epoch(),
-              job.spec().killGraceMillis());
+              grace);
       expect(outcome, wanted::equals, "does not order " + wanted);
     }
+  }
+
+  private static @Nullable Long grace(TaskRow task, ClusterState state) {
+    TaskRow.Terms terms = task.terms();
+    if (terms != null) {
+      return terms.killGraceMillis();
+    }
+    JobRow job = task.job() == null ? null : state.job(task.job());
+    return job == null ? null : Long.valueOf(job.spec().killGraceMillis());
   }
 
   private static void checkStray(

@@ -3,16 +3,19 @@ package dev.bourse.simulator.check;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.TaskEnded;
 import dev.bourse.core.event.TaskKillRequested;
-import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.DrainAgent;
+import dev.bourse.topics.command.KillTasks;
+import dev.bourse.topics.command.MarkAgentGone;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.command.StartMaintenance;
 import dev.bourse.topics.command.TaskReport;
-import dev.bourse.topics.job.JobSpec;
+import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
 import java.util.Objects;
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AttemptStory {
 
-  private final TaskLaunched launch;
-  private final JobSpec spec;
+  private final TaskId task;
+  private final long epoch;
+  private final long mostMillis;
   private final Truth truth;
   private final Coverage coverage;
   private TaskState state = TaskState.STAGING;
@@ -33,15 +37,25 @@ final class AttemptStory {
   private long runningSince;
   private @Nullable Reason killedFor;
 
-  AttemptStory(TaskLaunched launch, JobSpec spec, Truth truth, Coverage coverage) {
-    this.launch = launch;
-    this.spec = spec;
+  /**
+   * A launch.
+   *
+   * @param mostMillis how long it may run; 0 for ever
+   */
+  AttemptStory(TaskId task, long epoch, long mostMillis, Truth truth, Coverage coverage) {
+    this.task = task;
+    this.epoch = epoch;
+    this.mostMillis = mostMillis;
     this.truth = truth;
     this.coverage = coverage;
   }
 
   boolean isToldToEnd() {
     return killedFor != null;
+  }
+
+  TaskState state() {
+    return state;
   }
 
   void changed(TaskStatusChanged e, Command cause, long now) {
@@ -66,7 +80,7 @@ final class AttemptStory {
   /** One that does not name it has not heard of it yet; an end is reported by itself. */
   private TaskState foundAs(RegisterAgent arrival) {
     for (TaskReport report : arrival.tasks()) {
-      if (report.epoch() == launch.epoch()) {
+      if (report.epoch() == epoch) {
         return report.state().isTerminal() ? TaskState.RUNNING : report.state();
       }
     }
@@ -87,26 +101,37 @@ final class AttemptStory {
 
   /** A process that runs may do so for as long as its job says, whoever is silent meanwhile. */
   private void checkTimeout(TaskStatusChanged e) {
-    boolean limited = spec.timeoutMillis() > 0 && runningSince > 0 && killedFor == null;
-    long until = limited ? runningSince + spec.timeoutMillis() : 0;
+    boolean limited = mostMillis > 0 && runningSince > 0 && killedFor == null;
+    long until = limited ? runningSince + mostMillis : 0;
     expect(e.timeoutAt() == until, "may run until " + until, e);
   }
 
-  void killed(TaskKillRequested e, Command cause, boolean cancelled, long now) {
+  /**
+   * It is told to end.
+   *
+   * @param wanted whether somebody wants that for this reason; of a timeout it is known here
+   */
+  void killed(TaskKillRequested e, Command cause, boolean wanted, long now) {
     switch (e.reason()) {
-      case CANCELLED -> expect(cancelled, "was not cancelled", e);
+      case CANCELLED, AGENT_DRAINING, FRAMEWORK_REMOVED, TASK_GROUP_ENDED ->
+          expect(wanted || e.reason() == killedFor, "is not wanted to end for this", e);
       case MAX_COMPLETION_TIME_REACHED -> {
         coverage.mark(Situation.TASK_TIMED_OUT);
-        long until = runningSince + spec.timeoutMillis();
+        long until = runningSince + mostMillis;
         expect(
-            spec.timeoutMillis() > 0 && runningSince > 0 && now >= until,
+            mostMillis > 0 && runningSince > 0 && now >= until,
             "may run until " + until + ", and it is " + now,
             e);
       }
       default -> expect(false, "is killed for no reason that is known", e);
     }
-    boolean again = cause instanceof RegisterAgent && e.reason() == killedFor;
-    expect(killedFor == null || again, "was told to end already, for " + killedFor, e);
+    boolean arrived = cause instanceof RegisterAgent && e.reason() == killedFor;
+    boolean hastened = cause instanceof DrainAgent drain && drain.maxGraceMillis() != null;
+    boolean repeated = cause instanceof KillTasks && e.reason() == killedFor;
+    expect(
+        killedFor == null || arrived || hastened || repeated,
+        "was told to end already, for " + killedFor,
+        e);
     killedFor = e.reason();
   }
 
@@ -116,9 +141,13 @@ final class AttemptStory {
       case ReportStatus report -> endReported(e, report);
       case RegisterAgent arrival when e.reason() == Reason.LAUNCH_NOT_DELIVERED ->
           expect(
-              launch.epoch() <= arrival.lastEpoch(),
-              "of epoch " + launch.epoch() + " is on its way to " + arrival,
+              epoch <= arrival.lastEpoch(),
+              "of epoch " + epoch + " is on its way to " + arrival,
               e);
+      case MarkAgentGone gone ->
+          expect(e.state() == TaskState.GONE_BY_OPERATOR, "is on " + gone.agent(), e);
+      case StartMaintenance down ->
+          expect(e.state() == TaskState.GONE, "is on one of " + down.agents(), e);
       default -> expect(e.state() == TaskState.LOST, "was not reported by its agent", e);
     }
   }
@@ -130,7 +159,7 @@ final class AttemptStory {
     Reason reason = killed ? killedFor : report.reason();
     expect(e.state() == end && e.reason() == reason, "is " + end + " for " + reason, e);
     expect(Objects.equals(e.exit(), report.exit()), "ended with " + report.exit(), e);
-    truth.said(launch.epoch(), e.state(), e.exit().exitCode());
+    truth.said(epoch, e.state(), e.exit().exitCode());
   }
 
   /** The ways of an attempt, written down a second time; the core's are in TaskLifecycle. */
@@ -149,7 +178,7 @@ final class AttemptStory {
 
   private void expect(boolean holds, String otherwise, Event event) {
     if (!holds) {
-      throw new Violation("attempt %s %s: %s".formatted(launch.task(), otherwise, event));
+      throw new Violation("attempt %s %s: %s".formatted(task, otherwise, event));
     }
   }
 }

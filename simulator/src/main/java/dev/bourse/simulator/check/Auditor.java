@@ -27,13 +27,14 @@ public final class Auditor implements Committed {
 
   private final Tables tables = new Tables();
   private final StateMachine replay;
+  private final Rulebook rulebook = new Rulebook();
+  private final IdleRoom idleRoom;
   private final Truth truth;
   private final JobStories jobs;
   private final AgentStories agents = new AgentStories();
   private final Published published = new Published();
   private final Bounds bounds = new Bounds();
   private final Sightings sightings;
-  private final Coverage coverage;
   private long steps;
 
   /**
@@ -46,7 +47,7 @@ public final class Auditor implements Committed {
     truth = new Truth(tables);
     jobs = new JobStories(truth, coverage);
     sightings = new Sightings(coverage);
-    this.coverage = coverage;
+    idleRoom = new IdleRoom(rulebook, coverage);
   }
 
   /** What everybody can rely on: the state after the last committed step. */
@@ -80,6 +81,10 @@ public final class Auditor implements Committed {
     if (!again.tables().equals(outcome.tables())) {
       throw differs(entry, "tables", outcome.tables(), again.tables());
     }
+    if (!again.notices().equals(outcome.notices())) {
+      throw differs(entry, "notices", outcome.notices(), again.notices());
+    }
+    again.events().forEach(rulebook::take);
     bounds.check(envelope, again, tables.settings());
     jobs.take(envelope, again);
     agents.take(envelope, again, tables.settings());
@@ -88,7 +93,7 @@ public final class Auditor implements Committed {
     published.check(again);
     sightings.after(envelope, again);
     if (++steps % LOOK_FOR_IDLE_ROOM_EVERY == 0) {
-      IdleRoom.check(tables, coverage);
+      idleRoom.check(tables);
     }
   }
 

@@ -5,12 +5,21 @@ import dev.bourse.core.Outcome;
 import dev.bourse.core.event.AgentForgotten;
 import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.FilterExpired;
+import dev.bourse.core.event.FrameworkForgotten;
+import dev.bourse.core.event.FrameworkRemoved;
 import dev.bourse.core.event.JobExpired;
 import dev.bourse.core.event.JobRetryDue;
+import dev.bourse.core.event.OfferExpired;
+import dev.bourse.core.event.OfferMade;
+import dev.bourse.core.event.ReconciliationContinued;
+import dev.bourse.core.event.TaskForgotten;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskLaunched;
+import dev.bourse.core.event.UpdateResent;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.Tick;
+import dev.bourse.topics.task.Reason;
 
 /**
  * A step does so much and no more, its number follows the last one, time never goes back, and what
@@ -35,6 +44,11 @@ final class Bounds {
         launches <= settings.launchesPerStep(),
         "launches %d, and may %d".formatted(launches, settings.launchesPerStep()),
         outcome);
+    long offers = outcome.events().stream().filter(OfferMade.class::isInstance).count();
+    expect(
+        offers <= settings.offers().offersPerStep(),
+        "makes %d offers, and may %d".formatted(offers, settings.offers().offersPerStep()),
+        outcome);
     if (envelope.command() instanceof Tick tick) {
       long timers = outcome.events().stream().filter(Bounds::isOfTimer).count();
       expect(
@@ -47,9 +61,17 @@ final class Bounds {
   private static boolean isOfTimer(Event event) {
     return event instanceof JobRetryDue
         || event instanceof JobExpired
-        || event instanceof TaskKillRequested
+        || event instanceof FilterExpired
+        || event instanceof OfferExpired
+        || event instanceof TaskForgotten
+        || event instanceof UpdateResent
+        || event instanceof FrameworkRemoved
+        || event instanceof FrameworkForgotten
+        || event instanceof ReconciliationContinued
         || event instanceof AgentRemoved
-        || event instanceof AgentForgotten;
+        || event instanceof AgentForgotten
+        || (event instanceof TaskKillRequested kill
+            && kill.reason() == Reason.MAX_COMPLETION_TIME_REACHED);
   }
 
   private static void expect(boolean holds, String otherwise, Outcome outcome) {

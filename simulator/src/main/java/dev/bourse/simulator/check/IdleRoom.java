@@ -6,53 +6,77 @@ import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
+import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
+import dev.bourse.topics.view.Upkeep;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Nobody waits for what is free, unless an allocation is still to come. */
 final class IdleRoom {
 
-  private IdleRoom() {}
+  private final Rulebook rules;
+  private final Coverage coverage;
 
-  static void check(ClusterState state, Coverage coverage) {
-    if (state.cell().allocationPending() || state.pending().isEmpty()) {
+  IdleRoom(Rulebook rules, Coverage coverage) {
+    this.rules = rules;
+    this.coverage = coverage;
+  }
+
+  void check(ClusterState state) {
+    // What is kept for some may be free though others wait for it.
+    if (state.cell().allocationPending()
+        || state.pending().isEmpty()
+        || rules.guaranteesAnything()) {
       return;
     }
     for (AgentRow agent : state.agents()) {
-      if (agent.state() == AgentState.REGISTERED) {
-        check(agent, state.free(agent.id()), state, coverage);
+      if (isThere(agent)) {
+        check(agent, rules.free(agent.id(), state), state);
       }
     }
   }
 
-  private static void check(AgentRow agent, Resources free, ClusterState state, Coverage coverage) {
-    for (PendingJobs pending : state.pending().values()) {
-      for (JobRow job : pending.all()) {
-        if (!free.contains(job.spec().resources())) {
-          continue;
-        }
-        if (isWithinLimit(job, state)) {
-          throw new Violation(
-              "%s waits for %s, and %s has %s free"
-                  .formatted(job.id(), job.spec().resources(), agent.id(), free));
-        }
+  /** Whether anything of an agent may be given to anybody. */
+  static boolean isThere(AgentRow agent) {
+    Upkeep care = agent.care();
+    return agent.state() == AgentState.REGISTERED
+        && !care.deactivated()
+        && !care.down()
+        && care.drain() == null;
+  }
+
+  private void check(AgentRow agent, Resources free, ClusterState state) {
+    for (var queue : state.pending().entrySet()) {
+      check(agent, free, queue.getKey(), queue.getValue(), state);
+    }
+  }
+
+  private void check(
+      AgentRow agent, Resources free, String role, PendingJobs pending, ClusterState state) {
+    Resources open = Wishes.flat(usable(role, free));
+    Resources room = Wishes.flat(rules.within(role, free, state));
+    for (JobRow job : pending.all()) {
+      if (room.contains(job.spec().resources())) {
+        throw new Violation(
+            "%s waits for %s, and %s has %s free"
+                .formatted(job.id(), job.spec().resources(), agent.id(), free));
+      }
+      if (open.contains(job.spec().resources())) {
         coverage.mark(Situation.QUOTA_HELD_A_JOB_BACK);
       }
     }
   }
 
-  private static boolean isWithinLimit(JobRow job, ClusterState state) {
-    Resources limit = state.settings().role(job.spec().role()).limit();
-    if (limit == null) {
-      return true;
-    }
-    for (String name : limit.quantities().names()) {
-      long asks = job.spec().resources().quantities().get(name);
-      long held = state.usedBy(job.spec().role()).get(name);
-      if (asks > 0 && held + asks > limit.quantities().get(name)) {
-        return false;
+  private static Resources usable(String role, Resources free) {
+    List<Resource> usable = new ArrayList<>();
+    for (Resource entry : free.entries()) {
+      String owner = entry.reservedFor();
+      if (owner == null || Rulebook.isIn(role, owner)) {
+        usable.add(entry);
       }
     }
-    return true;
+    return Resources.of(usable);
   }
 }

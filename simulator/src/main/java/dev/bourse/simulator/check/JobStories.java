@@ -108,6 +108,9 @@ final class JobStories {
   }
 
   private void ofTask(TaskId task, Event event, Command cause, long now) {
+    if (task.framework() != null) {
+      return;
+    }
     JobId job = owners.get(task);
     if (job == null) {
       throw new Violation("there is no such task: " + event);

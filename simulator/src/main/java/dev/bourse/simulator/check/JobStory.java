@@ -13,6 +13,7 @@ import dev.bourse.core.event.TaskStatusChanged;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.DrainAgent;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.job.Backoff;
 import dev.bourse.topics.job.JobSpec;
@@ -63,12 +64,20 @@ final class JobStory {
       case JobCancelRequested e -> cancelled = true;
       case TaskLaunched e -> launched(e, now);
       case TaskStatusChanged e -> changed(e, cause, now);
-      case TaskKillRequested e -> present(e).killed(e, cause, cancelled, now);
+      case TaskKillRequested e -> present(e).killed(e, cause, isWanted(e, cause), now);
       case TaskEnded e -> ended(e, cause);
       case JobRequeued e -> requeued(e, now);
       case JobEnded e -> ended(e);
       default -> {}
     }
+  }
+
+  private boolean isWanted(TaskKillRequested e, Command cause) {
+    return switch (e.reason()) {
+      case CANCELLED -> cancelled;
+      case AGENT_DRAINING -> cause instanceof DrainAgent;
+      default -> false;
+    };
   }
 
   /** Once its user has cancelled it, it has ended, or what runs of it is told to end. */
@@ -90,9 +99,9 @@ final class JobStory {
     expect(e.attempt() == ++attempts, "must be launched as attempt " + attempts, e);
     expect(now >= notBefore, "must not be launched before " + notBefore + ", and it is " + now, e);
     expect(!cancelled, "is launched though it was cancelled", e);
-    expect(e.resources().equals(spec.resources()), "asked for " + spec.resources(), e);
+    expect(Wishes.flat(e.resources()).equals(spec.resources()), "asked for " + spec.resources(), e);
     expect(e.role().equals(spec.role()), "is of role " + spec.role(), e);
-    attempt = new AttemptStory(e, spec, truth, coverage);
+    attempt = new AttemptStory(e.task(), e.epoch(), spec.timeoutMillis(), truth, coverage);
   }
 
   private void changed(TaskStatusChanged e, Command cause, long now) {

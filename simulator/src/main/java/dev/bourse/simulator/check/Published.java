@@ -5,16 +5,23 @@ import dev.bourse.core.TableChange;
 import dev.bourse.core.TableChange.PublicTable;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.FinishedJobRow;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.RoleRow;
 import dev.bourse.core.state.Row;
 import dev.bourse.core.state.RowChange;
 import dev.bourse.core.state.RowKey;
 import dev.bourse.core.state.TaskRow;
+import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkState;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
 import dev.bourse.topics.view.View;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -64,15 +71,42 @@ final class Published {
         @Nullable View view = table(PublicTable.TASKS).get(key.id());
         expect(row == null || isSame(view, (TaskRow) row), view, key, row);
       }
+      case FRAMEWORKS -> {
+        @Nullable View view = table(PublicTable.FRAMEWORKS).get(key.id());
+        expect(row == null ? view == null : isSame(view, (FrameworkRow) row), view, key, row);
+      }
+      case ROLES -> {
+        @Nullable View view = table(PublicTable.ROLES).get(key.id());
+        expect(row == null || isSame(view, (RoleRow) row), view, key, row);
+      }
       default -> {}
     }
+  }
+
+  private static boolean isSame(@Nullable View shown, FrameworkRow row) {
+    return shown instanceof FrameworkView view
+        && view.state() == row.state()
+        && view.info().equals(row.info())
+        && view.suppressedRoles().equals(List.copyOf(row.suppressed()))
+        && view.subscribedAt() == row.subscribedAt()
+        && view.changedAt() == row.changedAt()
+        && (view.removalAt() != 0) == (row.state() == FrameworkState.DISCONNECTED);
+  }
+
+  private static boolean isSame(@Nullable View shown, RoleRow row) {
+    RoleSettings settings = row.settings();
+    return shown instanceof RoleView view
+        && view.weight() == settings.weight()
+        && Objects.equals(view.limit(), settings.limit())
+        && Objects.equals(view.guarantee(), settings.guarantee());
   }
 
   private static boolean isSame(@Nullable View shown, AgentRow row) {
     return shown instanceof AgentView view
         && view.state() == row.state()
         && view.registration() == row.registration()
-        && view.resources().equals(row.resources())
+        && view.resources().equals(row.layout() == null ? row.resources() : row.layout())
+        && Objects.equals(view.upkeep(), row.upkeep())
         && view.attributes().equals(row.attributes())
         && view.registeredAt() == row.registeredAt()
         && view.changedAt() == row.changedAt();
@@ -106,6 +140,7 @@ final class Published {
         && view.epoch() == row.epoch()
         && view.agent().equals(row.agent())
         && view.resources().equals(row.resources())
+        && Objects.equals(view.framework(), row.framework())
         && view.launchedAt() == row.launchedAt()
         && view.startedAt() == status.startedAt()
         && view.reason() == status.reason();

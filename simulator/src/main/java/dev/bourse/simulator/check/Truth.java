@@ -61,11 +61,11 @@ public final class Truth implements Ledger {
     Resources held = Resources.EMPTY;
     for (Life life : lives.values()) {
       if (life.status == null && life.launch.agent().equals(agent) && counts(life.launch)) {
-        held = held.plus(life.launch.resources());
+        held = held.plus(Wishes.flat(life.launch.resources()));
       }
     }
     AgentRow row = committed.agent(agent);
-    if (row != null && !row.resources().contains(held)) {
+    if (row != null && !Wishes.flat(row.resources()).contains(held)) {
       throw new Violation("%s has %s, and runs %s".formatted(agent, row.resources(), held));
     }
   }

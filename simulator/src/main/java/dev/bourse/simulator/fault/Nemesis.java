@@ -2,6 +2,7 @@ package dev.bourse.simulator.fault;
 
 import dev.bourse.simulator.agent.SimAgent;
 import dev.bourse.simulator.load.Pipelines;
+import dev.bourse.simulator.load.Schedulers;
 import dev.bourse.simulator.load.Users;
 import dev.bourse.simulator.log.Bytes;
 import dev.bourse.simulator.log.SimLog;
@@ -30,6 +31,7 @@ public final class Nemesis {
   private final List<SimAgent> agents;
   private final Users users;
   private final Pipelines pipelines;
+  private final Schedulers schedulers;
   private final Supplier<Settings> settings;
   private final long meanMillis;
   private boolean over;
@@ -48,6 +50,7 @@ public final class Nemesis {
       List<SimAgent> agents,
       Users users,
       Pipelines pipelines,
+      Schedulers schedulers,
       Supplier<Settings> settings,
       long meanMillis) {
     this.world = world;
@@ -57,6 +60,7 @@ public final class Nemesis {
     this.agents = agents;
     this.users = users;
     this.pipelines = pipelines;
+    this.schedulers = schedulers;
     this.settings = settings;
     this.meanMillis = meanMillis;
   }
@@ -163,7 +167,10 @@ public final class Nemesis {
       }
       case ORDER_GARBLED -> agent.garbleNextLaunch();
       case RESIZE -> resize(agent);
-      case FRAMEWORK_CRASH -> pipelines.crash(world, chance.between(1, 5 * MINUTE));
+      case FRAMEWORK_CRASH -> {
+        pipelines.crash(world, chance.between(1, 5 * MINUTE));
+        schedulers.crash();
+      }
     }
   }
 

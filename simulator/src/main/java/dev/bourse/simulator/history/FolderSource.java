@@ -4,9 +4,12 @@ import dev.bourse.topics.codec.InputCodec.Input;
 import dev.bourse.topics.kafka.Topic;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ public record FolderSource(Path folder) implements RecordSource {
 
   private static final String SUFFIX = ".jsonl";
 
+  /** Folders of earlier versions have nothing of them, since there was nothing. */
+  private static final Set<Topic> LATER = EnumSet.of(Topic.ACCEPTS, Topic.OPERATIONS);
+
   /** The file of a topic. */
   static Path file(Path folder, Topic topic) {
     return folder.resolve(topic.suffix() + SUFFIX);
@@ -26,6 +32,9 @@ public record FolderSource(Path folder) implements RecordSource {
   @Override
   public RecordReader read(Topic topic) {
     Path file = file(folder, topic);
+    if (LATER.contains(topic) && Files.isDirectory(folder) && Files.notExists(file)) {
+      return new FileReader(file, new BufferedReader(Reader.nullReader()));
+    }
     try {
       return new FileReader(file, Files.newBufferedReader(file));
     } catch (IOException e) {

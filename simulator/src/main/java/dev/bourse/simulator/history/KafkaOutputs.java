@@ -26,6 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaOutputs implements RecordedOutputs {
 
   private static final String ID = "ce_id";
+  private static final List<Topic> OUTPUTS =
+      List.of(
+          Topic.LAUNCHES,
+          Topic.OFFERS,
+          Topic.UPDATES,
+          Topic.JOBS,
+          Topic.TASKS,
+          Topic.AGENTS,
+          Topic.FRAMEWORKS,
+          Topic.ROLES);
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaSource source;
@@ -41,7 +51,7 @@ public final class KafkaOutputs implements RecordedOutputs {
     try (Consumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             source.config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      for (Topic topic : List.of(Topic.LAUNCHES, Topic.JOBS, Topic.TASKS, Topic.AGENTS)) {
+      for (Topic topic : OUTPUTS) {
         find(consumer, topic, entry, found);
       }
     }

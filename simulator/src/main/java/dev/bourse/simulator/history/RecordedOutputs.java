@@ -3,7 +3,8 @@ package dev.bourse.simulator.history;
 import dev.bourse.topics.journal.JournalEntry;
 import java.util.List;
 
-/** Finds what a recorded step has told others: orders to agents, and rows of the public tables. */
+/** Finds what a recorded step has told others: orders to agents, news to
+ * frameworks, and rows of the public tables. */
 @FunctionalInterface
 public interface RecordedOutputs {
 

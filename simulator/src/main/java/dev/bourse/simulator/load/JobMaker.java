@@ -39,7 +39,7 @@ final class JobMaker {
     List<String> fields = new ArrayList<>();
     fields.add("\"id\":\"" + id + "\"");
     fields.add("\"command\":" + command());
-    fields.add("\"role\":\"role-" + chance.below(roles) + "\"");
+    fields.add("\"role\":\"" + RoleNames.any(chance, roles) + "\"");
     fields.add("\"priority\":" + chance.below(3) * 50);
     fields.add("\"resources\":" + resources());
     fields.add("\"ttl\":\"" + chance.between(1, 3_600) + "s\"");

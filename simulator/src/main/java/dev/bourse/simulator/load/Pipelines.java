@@ -58,8 +58,8 @@ public final class Pipelines {
     for (long i = chance.between(1, MAX_STAGES); i > 0; i--) {
       // Until all is said and done it must be remembered that a stage has succeeded.
       stages.add(
-          "{\"command\":[%s],\"role\":\"role-%d\",\"ttl\":\"90m\",\"resources\":{\"cpus\":1}}"
-              .formatted(command(), chance.below(roles)));
+          "{\"command\":[%s],\"role\":\"%s\",\"ttl\":\"90m\",\"resources\":{\"cpus\":1}}"
+              .formatted(command(), RoleNames.any(chance, roles)));
     }
     return stages;
   }

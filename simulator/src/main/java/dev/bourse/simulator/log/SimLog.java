@@ -5,6 +5,8 @@ import dev.bourse.core.TableChange.PublicTable;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.Topic;
+import dev.bourse.topics.scheduler.OfferEvent;
+import dev.bourse.topics.scheduler.SchedulerEvent;
 import dev.bourse.topics.view.View;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,12 +21,15 @@ public final class SimLog {
 
   /** What the master decides on. */
   public static final List<Topic> INPUTS =
-      List.of(Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS);
+      List.of(
+          Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS, Topic.ACCEPTS, Topic.OPERATIONS);
 
   private static final int LAUNCH_PARTITIONS = 4;
 
   private final Map<Topic, Partition> inputs = new EnumMap<>(Topic.class);
   private final List<Partition> launches = new ArrayList<>();
+  private final Partition offers = new Partition();
+  private final Partition updates = new Partition();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final List<Consumer<TableChange>> readers = new ArrayList<>();
   private final Map<PublicTable, TreeMap<String, View>> tables = new EnumMap<>(PublicTable.class);
@@ -57,6 +62,21 @@ public final class SimLog {
   /** All partitions with orders. */
   public List<Partition> launches() {
     return launches;
+  }
+
+  /** The partition with what frameworks are offered, all of one cell's in one. */
+  public Partition offers() {
+    return offers;
+  }
+
+  /** The partition with what else frameworks are told, all of one cell's in one. */
+  public Partition updates() {
+    return updates;
+  }
+
+  /** Where frameworks read something that they are told. */
+  public Partition told(SchedulerEvent event) {
+    return event instanceof OfferEvent ? offers : updates;
   }
 
   /** The steps that are committed. */

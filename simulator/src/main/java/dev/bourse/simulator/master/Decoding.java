@@ -43,6 +43,8 @@ public final class Decoding {
       case SUBMISSIONS -> InputCodec.submission(raw);
       case MEMBERSHIP -> InputCodec.membership(raw);
       case STATUS -> InputCodec.status(raw);
+      case ACCEPTS -> InputCodec.accepts(raw);
+      case OPERATIONS -> InputCodec.operations(raw);
       default -> throw new IllegalArgumentException(topic + " is no input");
     };
   }

@@ -6,6 +6,7 @@ import dev.bourse.core.StateMachine;
 import dev.bourse.core.check.Invariants;
 import dev.bourse.core.context.Position;
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.Row;
 import dev.bourse.simulator.check.Violation;
 import dev.bourse.simulator.log.Partition;
@@ -17,6 +18,7 @@ import dev.bourse.simulator.world.Situation;
 import dev.bourse.simulator.world.World;
 import dev.bourse.topics.codec.InvalidRecordException;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.kafka.Topic;
@@ -251,6 +253,9 @@ final class Leader {
       for (AgentRow agent : machine(instance).state().agents()) {
         report(instance, agent);
       }
+      for (FrameworkRow framework : machine(instance).state().frameworks()) {
+        report(instance, framework);
+      }
     }
     world.after(LOOK_MILLIS, () -> look(instance, term));
   }
@@ -260,6 +265,20 @@ final class Leader {
       long silent = instance.heard.silentMillis(agent.id(), agent.registration(), world.now());
       if (silent > agentTimeoutMillis) {
         open(instance).report(new MarkAgentUnreachable(agent.id(), agent.registration(), silent));
+      }
+    }
+  }
+
+  private void report(Instance instance, FrameworkRow framework) {
+    if (framework.isConnected()) {
+      long silent =
+          instance.heard.silentMillis(framework.id(), framework.session(), world.now());
+      long most = machine(instance).state().settings().offers().frameworkTimeoutMillis();
+      if (silent > most) {
+        open(instance)
+            .report(
+                new DisconnectFramework(
+                    framework.id(), framework.session(), "it was silent for " + silent + " ms"));
       }
     }
   }

@@ -8,12 +8,15 @@ import dev.bourse.simulator.world.Chance;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
 import dev.bourse.simulator.world.World;
+import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.Topic;
+import dev.bourse.topics.liveness.FrameworkHeartbeat;
 import dev.bourse.topics.liveness.Heartbeat;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.scheduler.SchedulerEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +85,15 @@ public final class SimMaster {
 
   /** A sign of life of an agent reaches every process that runs. */
   public void heartbeat(Heartbeat heartbeat) {
+    for (Instance instance : instances) {
+      if (instance.isReady()) {
+        instance.heard.note(heartbeat, world.now());
+      }
+    }
+  }
+
+  /** A sign of life of a framework reaches every process that runs. */
+  public void heartbeat(FrameworkHeartbeat heartbeat) {
     for (Instance instance : instances) {
       if (instance.isReady()) {
         instance.heard.note(heartbeat, world.now());
@@ -288,10 +300,20 @@ public final class SimMaster {
         log.launches(order.agent()).append(clock, order.agent().value(), order);
       }
     }
+    for (Transaction.Step step : transaction.steps()) {
+      for (SchedulerEvent notice : step.outcome().notices()) {
+        log.told(notice).append(clock, notice.framework().value(), notice);
+      }
+    }
     for (MarkAgentUnreachable report : transaction.reports()) {
       log.input(Topic.MEMBERSHIP).append(clock, report.agent().value(), report);
     }
+    for (DisconnectFramework report : transaction.disconnections()) {
+      log.input(Topic.ACCEPTS).append(clock, report.framework().value(), report);
+    }
     log.launches().forEach(partition -> partition.gap(1));
+    log.offers().gap(1);
+    log.updates().gap(1);
     follow();
   }
 

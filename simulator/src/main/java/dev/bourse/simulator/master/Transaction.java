@@ -2,6 +2,7 @@ package dev.bourse.simulator.master;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
+import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.kafka.Topic;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class Transaction {
 
   private final List<Step> steps = new ArrayList<>();
   private final List<MarkAgentUnreachable> reports = new ArrayList<>();
+  private final List<DisconnectFramework> disconnections = new ArrayList<>();
   private final Map<Topic, Integer> positions;
   private int setAside;
 
@@ -35,6 +37,10 @@ final class Transaction {
 
   void report(MarkAgentUnreachable command) {
     reports.add(command);
+  }
+
+  void report(DisconnectFramework command) {
+    disconnections.add(command);
   }
 
   void setAside() {
@@ -61,7 +67,11 @@ final class Transaction {
     return reports;
   }
 
+  List<DisconnectFramework> disconnections() {
+    return disconnections;
+  }
+
   boolean isEmpty() {
-    return steps.isEmpty() && reports.isEmpty() && setAside == 0;
+    return steps.isEmpty() && reports.isEmpty() && disconnections.isEmpty() && setAside == 0;
   }
 }

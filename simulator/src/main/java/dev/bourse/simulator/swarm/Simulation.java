@@ -8,7 +8,9 @@ import dev.bourse.simulator.check.Ending;
 import dev.bourse.simulator.check.Violation;
 import dev.bourse.simulator.fault.Fault;
 import dev.bourse.simulator.fault.Nemesis;
+import dev.bourse.simulator.load.Operators;
 import dev.bourse.simulator.load.Pipelines;
+import dev.bourse.simulator.load.Schedulers;
 import dev.bourse.simulator.load.Users;
 import dev.bourse.simulator.log.SimLog;
 import dev.bourse.simulator.master.Rules;
@@ -53,6 +55,8 @@ public final class Simulation {
   private final List<SimAgent> agents = new ArrayList<>();
   private final Users users;
   private final Pipelines pipelines;
+  private final Schedulers schedulers;
+  private final Operators operators;
   private final Nemesis nemesis;
 
   /** A cluster that is about to start. */
@@ -96,6 +100,23 @@ public final class Simulation {
             plan.cancelOneIn());
     this.pipelines =
         new Pipelines(world, log, chance.split(), coverage, plan.frameworks(), plan.roles());
+    this.schedulers =
+        new Schedulers(
+            world,
+            log,
+            chance.split(),
+            coverage,
+            master::heartbeat,
+            plan.encoded(),
+            plan.schedulers(),
+            plan.roles());
+    this.operators =
+        new Operators(
+            world,
+            log,
+            chance.split(),
+            agents.stream().map(SimAgent::id).toList(),
+            plan.encoded());
     Chance operator = chance.split();
     this.nemesis =
         new Nemesis(
@@ -106,6 +127,7 @@ public final class Simulation {
             agents,
             users,
             pipelines,
+            schedulers,
             () -> Plan.settings(operator),
             plan.meanFaultMillis());
   }
@@ -120,10 +142,17 @@ public final class Simulation {
     agents.forEach(SimAgent::start);
     users.arrange(plan.jobs(), plan.faultyMillis());
     pipelines.start();
+    schedulers.start();
+    if (plan.operators()) {
+      operators.begin(plan.meanFaultMillis());
+    }
     nemesis.begin(plan.faults());
     pass(plan.faultyMillis());
     world.note("", "from here on nothing goes wrong any more");
     nemesis.end(MACHINE);
+    if (plan.operators()) {
+      operators.end();
+    }
     pass(SETTLING_MILLIS);
     Set<Long> strays = auditor.truth().strays();
     pass(STRAYS_MILLIS);
@@ -131,6 +160,7 @@ public final class Simulation {
     // Jobs that nobody can run are taken back, and so are some that somebody could.
     pass(WORK_MILLIS);
     users.cancelAll(waiting());
+    schedulers.behave();
     settle();
     auditor.truth().checkQuiet();
     Ending.checkTables(log, state());
@@ -159,12 +189,13 @@ public final class Simulation {
     while (!isSettled()) {
       if (world.now() >= end) {
         throw new Violation(
-            "after %d minutes without faults there is still %s; %s; pipelines are %s"
+            "after %d minutes without faults there is still %s; %s; pipelines are %s; of frameworks %s"
                 .formatted(
                     LIVENESS_MILLIS / MINUTE,
                     state().jobs(),
                     busy(),
-                    pipelines.isOver() ? "over" : "not over"));
+                    pipelines.isOver() ? "over" : "not over",
+                    state().tasks()));
       }
       pass(MINUTE);
     }
@@ -173,6 +204,8 @@ public final class Simulation {
   private boolean isSettled() {
     return state().jobs().isEmpty()
         && pipelines.isOver()
+        && schedulers.isOver()
+        && state().tasks().isEmpty()
         && agents.stream().allMatch(SimAgent::isIdle);
   }
 

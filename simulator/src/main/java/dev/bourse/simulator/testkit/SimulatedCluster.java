@@ -133,7 +133,7 @@ public final class SimulatedCluster {
   /** The agent on which a job has an attempt; an error when it has none. */
   public SimulatedAgent agentOf(String job) {
     for (TaskView task : tasks()) {
-      if (task.job().value().equals(job) && !task.state().isTerminal()) {
+      if (new JobId(job).equals(task.job()) && !task.state().isTerminal()) {
         return agent(task.agent().value());
       }
     }
@@ -196,7 +196,7 @@ public final class SimulatedCluster {
   /** The task of a job as users see it, or null when it was never launched. */
   public @Nullable TaskView taskOf(String job) {
     for (TaskView task : tasks()) {
-      if (task.job().value().equals(job)) {
+      if (new JobId(job).equals(task.job())) {
         return task;
       }
     }

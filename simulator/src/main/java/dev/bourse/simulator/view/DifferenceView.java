@@ -12,6 +12,8 @@ import dev.bourse.topics.codec.RecordCodec;
 import dev.bourse.topics.journal.JournalEntry;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.order.Order;
+import dev.bourse.topics.scheduler.OfferEvent;
+import dev.bourse.topics.scheduler.SchedulerEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +50,10 @@ public final class DifferenceView {
     List<String> lines = new ArrayList<>();
     for (Order order : outcome.orders()) {
       lines.add(line(Topic.LAUNCHES.suffix(), order.agent().value(), order));
+    }
+    for (SchedulerEvent notice : outcome.notices()) {
+      Topic topic = notice instanceof OfferEvent ? Topic.OFFERS : Topic.UPDATES;
+      lines.add(line(topic.suffix(), notice.framework().value(), notice));
     }
     for (TableChange change : outcome.tables()) {
       if (change.view() != null) {

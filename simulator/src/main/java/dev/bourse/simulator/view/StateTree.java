@@ -5,26 +5,36 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bourse.core.check.Digest;
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.BucketRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FinishedJobRow;
+import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
+import dev.bourse.core.state.ReconciliationRow;
+import dev.bourse.core.state.Row;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
+import dev.bourse.core.state.UpdatesRow;
 import dev.bourse.topics.codec.Json;
 import dev.bourse.topics.command.RoleSettings;
+import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.resources.Quantities;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A whole state as a tree: {@code cell}, {@code settings}, {@code agents}, {@code roles}, {@code
- * jobs}, {@code finished}, {@code tasks}, {@code offers} and {@code timers}. Times are texts, and
- * what is not there is left out.
+ * frameworks}, {@code jobs}, {@code finished}, {@code tasks}, {@code offers}, {@code
+ * inverse-offers}, {@code filters}, {@code updates}, {@code reconciliations}, {@code buckets} and
+ * {@code timers}. Times are texts, and what is not there is left out.
  */
 public final class StateTree {
 
@@ -46,6 +56,10 @@ public final class StateTree {
     ObjectNode agents = tree.putObject("agents");
     state.agents().forEach(agent -> agents.set(agent.id().value(), agent(agent)));
     tree.set("roles", roles());
+    ObjectNode frameworks = tree.putObject("frameworks");
+    state
+        .frameworks()
+        .forEach(framework -> frameworks.set(framework.id().value(), framework(framework)));
     ObjectNode jobs = tree.putObject("jobs");
     state.jobs().forEach(job -> jobs.set(job.id().value(), job(job)));
     ObjectNode finished = tree.putObject("finished");
@@ -59,8 +73,54 @@ public final class StateTree {
     for (OfferRow offer : state.offers()) {
       offers.set(Long.toString(offer.number()), row(offer));
     }
+    tree.set("inverse-offers", table(InverseOfferRow.class));
+    tree.set("filters", table(FilterRow.class));
+    tree.set("updates", updates());
+    tree.set("reconciliations", table(ReconciliationRow.class));
+    tree.set("buckets", table(BucketRow.class));
     tree.set("timers", timers());
     return tree;
+  }
+
+  private ObjectNode table(Class<? extends Row> type) {
+    ObjectNode table = node();
+    for (Row row : state.rows()) {
+      if (type.isInstance(row)) {
+        table.set(row.key().id(), row(row));
+      }
+    }
+    return table;
+  }
+
+  private ObjectNode updates() {
+    ObjectNode updates = node();
+    for (UpdatesRow line : state.updates()) {
+      ObjectNode shown = updates.putObject(line.task().value());
+      shown.put("agent", line.agent().value());
+      shown.put("first", line.first().state().toString());
+      shown.put("pending", line.pending().size());
+      shown.put("waitMillis", line.waitMillis());
+      shown.set("resendAt", row(line).get("resendAt"));
+    }
+    return updates;
+  }
+
+  private ObjectNode framework(FrameworkRow row) {
+    Quantities held = Quantities.EMPTY;
+    for (TaskRow task : state.tasksOf(row.id())) {
+      held = held.plus(task.resources().quantities());
+    }
+    ObjectNode framework = node();
+    framework.put("state", row.state().toString());
+    framework.put("name", row.info().name());
+    framework.put(
+        "roles",
+        row.info().roles().stream().map(RoleInfo::role).collect(Collectors.joining(", ")));
+    framework.put("tasks", state.tasksOf(row.id()).size());
+    framework.put("held", held.toString());
+    framework.put("offers", state.offersOf(row.id()).size());
+    framework.setAll(row(row));
+    return framework;
   }
 
   private ObjectNode cell() {
@@ -110,21 +170,25 @@ public final class StateTree {
     Map<String, Integer> tasks = new TreeMap<>();
     state.tasks().forEach(task -> tasks.merge(task.role(), 1, Integer::sum));
     names.addAll(tasks.keySet());
-    if (state.settings().roles() != null) {
-      names.addAll(state.settings().roles().keySet());
+    names.addAll(state.roles().keySet());
+    for (FrameworkRow framework : state.frameworks()) {
+      framework.info().roles().forEach(role -> names.add(role.role()));
     }
     ObjectNode roles = node();
     for (String name : names) {
-      Quantities held = state.usedBy(name);
+      Quantities held = state.shares().held(name);
       PendingJobs waiting = state.pending().get(name);
       ObjectNode role = roles.putObject(name);
       role.put("share", Shares.percent(held, state.total()));
       role.put("held", held.toString());
+      role.put("consumed", state.consumedBy(name).toString());
       role.put("tasks", tasks.getOrDefault(name, 0));
       role.put("waiting", waiting == null ? 0 : waiting.size());
-      RoleSettings settings = state.settings().role(name);
+      RoleSettings settings = state.role(name);
       role.put("weight", Shares.weight(settings.weight()));
       role.put("limit", settings.limit() == null ? "none" : settings.limit().toString());
+      role.put(
+          "guarantee", settings.guarantee() == null ? "none" : settings.guarantee().toString());
     }
     return roles;
   }

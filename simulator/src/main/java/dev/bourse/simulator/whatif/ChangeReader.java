@@ -145,7 +145,7 @@ public final class ChangeReader {
     SettingsChange.RoleChange change =
         new SettingsChange.RoleChange(
             role.has("weight") ? (int) role.thousandths("weight", THOUSAND, MAX_TIMES) : null,
-            unlimited ? null : role.resources("limit"),
+            unlimited ? null : role.quantities("limit"),
             unlimited);
     try {
       change.of(RoleSettings.DEFAULT);

@@ -2,6 +2,7 @@ package dev.bourse.simulator.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an object, each of a kind that is known. */
@@ -132,12 +134,20 @@ final class Fields {
   }
 
   @Nullable Resources resources(String name) {
+    return parsed(name, Resources::parse);
+  }
+
+  @Nullable Quantities quantities(String name) {
+    return parsed(name, Quantities::parse);
+  }
+
+  private <T> @Nullable T parsed(String name, Function<String, T> parser) {
     String text = text(name);
     if (text == null) {
       return null;
     }
     try {
-      return Resources.parse(text);
+      return parser.apply(text);
     } catch (IllegalArgumentException e) {
       throw error(name, String.valueOf(e.getMessage()));
     }

@@ -2,7 +2,7 @@ package dev.bourse.simulator.whatif;
 
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
-import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Quantities;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,12 +31,13 @@ public record SettingsChange(
    * @param limit the most that it may hold, or null
    * @param unlimited whether a limit that was set is not there
    */
-  public record RoleChange(@Nullable Integer weight, @Nullable Resources limit, boolean unlimited) {
+  public record RoleChange(@Nullable Integer weight, @Nullable Quantities limit, boolean unlimited) {
 
     RoleSettings of(RoleSettings recorded) {
       return new RoleSettings(
           weight == null ? recorded.weight() : weight,
-          unlimited ? null : limit == null ? recorded.limit() : limit);
+          unlimited ? null : limit == null ? recorded.limit() : limit,
+          recorded.guarantee());
     }
   }
 
@@ -52,6 +53,7 @@ public record SettingsChange(
         recorded.rejectionMemoryMillis(),
         launchesPerStep == null ? recorded.launchesPerStep() : launchesPerStep,
         timersPerTick == null ? recorded.timersPerTick() : timersPerTick,
-        all);
+        all,
+        recorded.scheduling());
   }
 }

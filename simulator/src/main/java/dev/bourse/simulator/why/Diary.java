@@ -110,7 +110,7 @@ public final class Diary {
             room,
             there,
             e.role(),
-            Shares.percent(state.usedBy(e.role()), state.total()),
+            Shares.percent(state.shares().held(e.role()), state.total()),
             e.epoch());
   }
 

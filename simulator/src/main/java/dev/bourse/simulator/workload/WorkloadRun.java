@@ -140,7 +140,9 @@ public final class WorkloadRun {
             null,
             machine.state().cell().epochs(),
             known == null ? null : known.registration(),
-            List.of()));
+            List.of(),
+            null,
+            null));
   }
 
   private static boolean drop(Attempt attempt, AgentId agent) {

@@ -4,7 +4,7 @@ import dev.bourse.simulator.agent.Behaviour;
 import dev.bourse.simulator.testkit.SimulatedCluster;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
-import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Quantities;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -60,7 +60,7 @@ final class Recorded {
   }
 
   private static RoleSettings limit(String limit) {
-    return new RoleSettings(RoleSettings.DEFAULT_WEIGHT, Resources.parse(limit));
+    return new RoleSettings(RoleSettings.DEFAULT_WEIGHT, Quantities.parse(limit));
   }
 
   private static String job(String command, String role, int cpus) {

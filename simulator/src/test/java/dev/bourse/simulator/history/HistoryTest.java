@@ -38,7 +38,7 @@ class HistoryTest {
   void shouldDecideTheSameFromFiles() {
     Map<Topic, Long> counts = new Exporter(folder).export(new SimulatedSource(log));
 
-    assertThat(counts).containsEntry(Topic.JOURNAL, (long) log.journal().size()).hasSize(4);
+    assertThat(counts).containsEntry(Topic.JOURNAL, (long) log.journal().size()).hasSize(6);
     assertThat(verify(new FolderSource(folder), null).steps()).isEqualTo(log.journal().size());
   }
 
@@ -92,7 +92,7 @@ class HistoryTest {
 
     assertThat(new DifferenceView(difference, RecordedOutputs.NONE).lines())
         .contains(
-            "  ! format: is 1, and this version of Bourse decides by format 2; use the one that wrote it")
+            "  ! format: is 1, and this version of Bourse decides by format 3; use the one that wrote it")
         .contains("+ digest          cannot be decided");
   }
 

@@ -302,7 +302,9 @@ enum Defect {
             arrival.version(),
             arrival.lastEpoch(),
             arrival.answers(),
-            arrival.tasks());
+            arrival.tasks(),
+            arrival.region(),
+            arrival.zone());
       }
     }
     return command;

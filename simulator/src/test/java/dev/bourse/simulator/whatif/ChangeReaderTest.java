@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bourse.simulator.whatif.SettingsChange.RoleChange;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class ChangeReaderTest {
                 new TreeMap<>(
                     Map.of(
                         "batch",
-                        new RoleChange(2_500, Resources.parse("cpus:8;memory:1024"), false),
+                        new RoleChange(2_500, Quantities.parse("cpus:8;memory:1024"), false),
                         "other",
                         new RoleChange(null, null, true)))));
   }
@@ -83,7 +84,7 @@ class ChangeReaderTest {
         "settings: {launchesPerStep: 0}|settings.launchesPerStep: is 0, but must be a whole number",
         "roles: {a: {}}|roles.a.weight: is missing, and so is limit",
         "roles: {a: {weight: 0}}|roles.a.weight: is 0, but must be a number above 0",
-        "roles: {a: {limit: 'ports:[1-2]'}}|roles.a.limit: is 'ports:[1-2]', but only amounts",
+        "roles: {a: {limit: 'ports:[1-2]'}}|roles.a.limit: quantity ports: is '[1-2]', but must be a number",
         "roles: {a: {limits: 1}}|roles.a.limits: is unknown; there is weight, limit",
         "roles: {a//b: {weight: 1}}|roles: ",
         "runTimes: fast|runTimes: is \"fast\", but must be a number above 0",

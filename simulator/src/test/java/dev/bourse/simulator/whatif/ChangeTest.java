@@ -9,7 +9,7 @@ import dev.bourse.simulator.workload.Workload;
 import dev.bourse.simulator.workload.WorkloadRun;
 import dev.bourse.simulator.workload.Workloads;
 import dev.bourse.topics.command.RoleSettings;
-import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Quantities;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -90,7 +90,7 @@ class ChangeTest {
     Workload twice = ChangeReader.read("roles: {a: {limit: 'cpus:3'}, b: {limit: none}}").of(once);
 
     assertThat(twice.settings().role("a"))
-        .isEqualTo(new RoleSettings(2_000, Resources.parse("cpus:3")));
+        .isEqualTo(new RoleSettings(2_000, Quantities.parse("cpus:3")));
     assertThat(twice.settings().role("b")).isEqualTo(RoleSettings.DEFAULT);
     assertThat(twice.settings().launchesPerStep()).isEqualTo(recorded.settings().launchesPerStep());
   }

@@ -8,6 +8,7 @@ import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import java.util.Collection;
@@ -55,6 +56,17 @@ final class Usage {
     if (agent.state() == AgentState.REGISTERED) {
       total = total.minus(agent.offered().quantities()).withoutZeros();
       shares.total(total);
+    }
+    addReserved(agent.offered());
+  }
+
+  /** What is reserved counts against quota, so that without it there is room elsewhere. */
+  private void addReserved(Resources offered) {
+    for (Resource entry : offered.reserved().entries()) {
+      String role = entry.reservedFor();
+      if (role != null) {
+        untried.addRole(role);
+      }
     }
   }
 
