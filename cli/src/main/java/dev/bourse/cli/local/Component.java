@@ -84,6 +84,13 @@ final class Component {
                     .formatted(name, done.exitValue(), LogTail.of(log)));
   }
 
+  /** Completes when the process has failed; one that ended well may have been told to. */
+  CompletableFuture<String> failed() {
+    return process
+        .onExit()
+        .thenCompose(done -> done.exitValue() == 0 ? new CompletableFuture<>() : ended());
+  }
+
   /** Asks it to stop. */
   void terminate() {
     process.destroy();

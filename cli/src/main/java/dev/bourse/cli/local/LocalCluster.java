@@ -107,10 +107,16 @@ public final class LocalCluster implements AutoCloseable {
     return Stream.iterate(1, i -> i <= agents.size(), i -> i + 1).map(i -> AGENT + i).toList();
   }
 
-  /** Completes when one of the processes has ended, with a message about it. */
+  /**
+   * Completes when one of the processes has ended, with a message about it. An agent that ends well
+   * was told to by its operator.
+   */
   public CompletableFuture<String> failure() {
     return CompletableFuture.anyOf(
-            components().map(Component::ended).toArray(CompletableFuture<?>[]::new))
+            Stream.concat(
+                    agents.stream().map(Component::failed),
+                    Stream.of(master, broker).map(Component::ended))
+                .toArray(CompletableFuture<?>[]::new))
         .thenApply(String::valueOf);
   }
 
