@@ -4,7 +4,6 @@ import dev.bourse.core.allocator.quota.Guarantees;
 import dev.bourse.core.allocator.quota.QuotaLimits;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.OfferAccepted;
-import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferMade;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.state.AgentRow;
@@ -100,17 +99,17 @@ final class Round {
 
   /** The job service takes a task's worth, or nothing. */
   private boolean launch(AgentRow agent, String role, Resources allowed) {
-    if (Suitability.isAbroad(agent, state) || !jobs.wants(role, allowed, state)) {
+    if (Suitability.isAbroad(agent, state)) {
       return false;
     }
     long number = state.cell().offers() + 1;
     EmbeddedScheduler.Launch launch =
         jobs.resourceOffer(new Offer(number, agent.id(), role, allowed), state);
-    context.emit(new OfferMade(number, agent.id(), role, allowed, context.now(), null, 0, false));
     if (launch == null) {
-      context.emit(new OfferDeclined(number));
+      // It would be declined; to make it and take it back would be the same for everybody.
       return false;
     }
+    context.emit(new OfferMade(number, agent.id(), role, allowed, context.now(), null, 0, false));
     context.emit(new OfferAccepted(number));
     context.emit(
         new TaskLaunched(

@@ -10,6 +10,7 @@ import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.id.AgentId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
@@ -36,7 +37,7 @@ final class Turn {
     for (RoleSettings settings : state.roles().values()) {
       guarantees |= settings.guarantee() != null;
     }
-    if (guarantees && !untried.agents().isEmpty()) {
+    if (guarantees && (untried.loosened() || !untried.agents().isEmpty())) {
       return true;
     }
     for (String role : untried.roles()) {
@@ -80,9 +81,9 @@ final class Turn {
     }
     frameworks(agent).forEach(client -> some.add(client.role()));
     some.removeIf(role -> !state.shares().isActive(role));
-    List<String> ordered = new ArrayList<>(some);
-    ordered.sort(state.shares()::compareRoles);
-    return ordered.iterator();
+    return random
+        ? only(some, state.shares().randomRoles(seed))
+        : sorted(some, state.shares()::compareRoles);
   }
 
   /** Those to be tried in a role, in order. */
@@ -100,8 +101,26 @@ final class Turn {
         some.add(client.framework().value());
       }
     }
+    return random
+        ? only(some, state.shares().randomClients(role, seed))
+        : sorted(some, (left, right) -> state.shares().compareClients(role, left, right));
+  }
+
+  /** As if all were tried: a draw depends on all that take part in it. */
+  private static Iterator<String> only(TreeSet<String> some, Iterator<String> all) {
+    List<String> ordered = new ArrayList<>(some.size());
+    while (ordered.size() < some.size() && all.hasNext()) {
+      String next = all.next();
+      if (some.contains(next)) {
+        ordered.add(next);
+      }
+    }
+    return ordered.iterator();
+  }
+
+  private static Iterator<String> sorted(TreeSet<String> some, Comparator<String> order) {
     List<String> ordered = new ArrayList<>(some);
-    ordered.sort((left, right) -> state.shares().compareClients(role, left, right));
+    ordered.sort(order);
     return ordered.iterator();
   }
 

@@ -24,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class JobService implements EmbeddedScheduler {
 
   @Override
-  public boolean wants(String role, Resources free, ClusterState state) {
-    return next(role, free, state) != null;
-  }
-
-  @Override
   public @Nullable Launch resourceOffer(Offer offer, ClusterState state) {
     JobRow job = next(offer.role(), offer.resources(), state);
     if (job == null) {
@@ -42,7 +37,9 @@ public final class JobService implements EmbeddedScheduler {
 
   private static @Nullable JobRow next(String role, Resources free, ClusterState state) {
     PendingJobs pending = state.pending().get(role);
-    return pending == null ? null : pending.firstFitting(free.flattened());
+    return pending == null
+        ? null
+        : pending.firstFitting(free.flattened(), request -> Portion.of(free, request) != null);
   }
 
   /** Ends a job of which nothing runs. */

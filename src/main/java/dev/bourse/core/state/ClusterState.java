@@ -41,6 +41,9 @@ public interface ClusterState {
   /** All frameworks by id. */
   Collection<FrameworkRow> frameworks();
 
+  /** Whether any framework that is there has said what is worth an offer to it. */
+  boolean isAnybodyModest();
+
   /** The job with this id that is not over, or null. */
   @Nullable JobRow job(JobId id);
 

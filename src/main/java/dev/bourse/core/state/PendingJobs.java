@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.topics.resources.Resources;
 import java.util.Collection;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PendingJobs {
 
-  /** The first job that fits into these resources, or null. */
-  @Nullable JobRow firstFitting(Resources free);
+  /**
+   * The first job that fits into these resources, or null.
+   *
+   * @param fits whether a request that fits by its amounts does so in fact
+   */
+  @Nullable JobRow firstFitting(Resources free, Predicate<Resources> fits);
 
   /** How many wait. */
   int size();

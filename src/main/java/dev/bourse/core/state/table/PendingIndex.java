@@ -40,6 +40,13 @@ final class PendingIndex {
     }
   }
 
+  /** All that is asked for is to be tried again. */
+  void wantAll() {
+    for (PendingJobs queue : byRole.values()) {
+      ((PendingQueue) queue).requests().forEach(untried::add);
+    }
+  }
+
   SortedMap<String, PendingJobs> byRole() {
     return Collections.unmodifiableSortedMap(byRole);
   }

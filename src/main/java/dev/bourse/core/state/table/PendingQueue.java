@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ final class PendingQueue implements PendingJobs {
   }
 
   @Override
-  public @Nullable JobRow firstFitting(Resources free) {
+  public @Nullable JobRow firstFitting(Resources free, Predicate<Resources> fits) {
     Place best = null;
     JobRow found = null;
     long cpus = free.scalar(Resources.CPUS);
@@ -51,13 +52,19 @@ final class PendingQueue implements PendingJobs {
       if (line.cpus() <= cpus && line.memory() <= memory) {
         var head = line.jobs().firstEntry();
         if ((best == null || head.getKey().compareTo(best) < 0)
-            && free.contains(line.resources())) {
+            && free.contains(line.resources())
+            && fits.test(line.resources())) {
           best = head.getKey();
           found = head.getValue();
         }
       }
     }
     return found;
+  }
+
+  /** What is asked for, each once. */
+  List<Resources> requests() {
+    return lines.values().stream().map(Line::resources).toList();
   }
 
   @Override

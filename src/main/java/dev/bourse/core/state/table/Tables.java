@@ -152,8 +152,17 @@ public final class Tables extends RowTables implements MutableClusterState {
 
   private void swap(FrameworkRow before, FrameworkRow now) {
     unschedule(before);
-    frameworks.change(before, now);
+    change(before, now);
     schedule(now);
+  }
+
+  private void change(@Nullable FrameworkRow before, @Nullable FrameworkRow now) {
+    boolean modest = frameworks.isAnybodyModest();
+    frameworks.change(before, now);
+    if (!modest && frameworks.isAnybodyModest()) {
+      // What is left of agents is offered from now on, and jobs may fit into it too.
+      pending.wantAll();
+    }
   }
 
   private void schedule(Row row) {
@@ -193,7 +202,7 @@ public final class Tables extends RowTables implements MutableClusterState {
         frameworks.add(offer);
       }
       case JobRow job -> pending.add(job);
-      case FrameworkRow framework -> frameworks.change(null, framework);
+      case FrameworkRow framework -> change(null, framework);
       case UpdatesRow updates -> frameworks.add(updates);
       case ClientRow client -> shares.grants(client.role(), client.framework(), 0, client.grants());
       case SettingsRow settings -> {
@@ -224,7 +233,7 @@ public final class Tables extends RowTables implements MutableClusterState {
         frameworks.remove(offer);
       }
       case JobRow job -> pending.remove(job);
-      case FrameworkRow framework -> frameworks.change(framework, null);
+      case FrameworkRow framework -> change(framework, null);
       case UpdatesRow updates -> frameworks.remove(updates);
       case ClientRow client -> shares.grants(client.role(), client.framework(), client.grants(), 0);
       case FilterRow filter -> untried.addPair(filter.agent(), filter.role(), filter.framework());
@@ -267,6 +276,11 @@ public final class Tables extends RowTables implements MutableClusterState {
   @Override
   public List<OfferRow> offersOn(AgentId agent) {
     return frameworks.offersOn(agent);
+  }
+
+  @Override
+  public boolean isAnybodyModest() {
+    return frameworks.isAnybodyModest();
   }
 
   @Override

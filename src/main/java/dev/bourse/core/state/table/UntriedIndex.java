@@ -20,6 +20,10 @@ final class UntriedIndex implements Untried {
   private final TreeSet<Client> clients = new TreeSet<>();
   private final TreeMap<AgentId, SortedSet<Client>> pairs = new TreeMap<>();
   private boolean everything;
+  private boolean loosened;
+
+  /** Since when is not known: it may have been while others were tried, and before some of them. */
+  private boolean loosenedAgain;
 
   void add(AgentId agent) {
     agents.add(agent);
@@ -45,6 +49,12 @@ final class UntriedIndex implements Untried {
     everything = true;
   }
 
+  void addLoosened() {
+    loosened = true;
+    loosenedAgain = true;
+  }
+
+  /** All of it has been tried. What came of that may have made room for others, once more. */
   void clear() {
     agents.clear();
     roles.clear();
@@ -52,6 +62,8 @@ final class UntriedIndex implements Untried {
     clients.clear();
     pairs.clear();
     everything = false;
+    loosened = loosenedAgain;
+    loosenedAgain = false;
   }
 
   @Override
@@ -67,6 +79,11 @@ final class UntriedIndex implements Untried {
   @Override
   public boolean everything() {
     return everything;
+  }
+
+  @Override
+  public boolean loosened() {
+    return loosened;
   }
 
   @Override

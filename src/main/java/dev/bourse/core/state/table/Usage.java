@@ -8,6 +8,7 @@ import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import java.util.Collection;
@@ -40,6 +41,7 @@ final class Usage {
   }
 
   void add(AgentRow agent) {
+    noteReserved(agent);
     totals.put(agent.id(), agent.offered());
     changed(agent.id());
     untried.add(agent.id());
@@ -50,11 +52,22 @@ final class Usage {
   }
 
   void remove(AgentRow agent) {
+    noteReserved(agent);
     totals.remove(agent.id());
     changed(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
       total = total.minus(agent.offered().quantities()).withoutZeros();
       shares.total(total);
+    }
+  }
+
+  /** What is reserved for a role counts as held by it, and may not be reserved any more. */
+  private void noteReserved(AgentRow agent) {
+    for (Resource entry : agent.offered().entries()) {
+      String role = entry.reservedFor();
+      if (role != null) {
+        untried.addRole(role);
+      }
     }
   }
 
@@ -114,6 +127,9 @@ final class Usage {
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
     used.merge(agent, resources, Resources::plus);
+    if (!resources.reserved().isEmpty()) {
+      untried.addLoosened();
+    }
     changed(agent);
     byRole.merge(role, amounts, Quantities::plus);
     shares.hold(role, Clients.name(framework), amounts);
