@@ -13,11 +13,16 @@ import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Resources;
 
+import java.util.TreeMap;
+
 /** Offers to frameworks that answer later: all that a role may have of an agent, to one of them. */
 final class FrameworkOffers {
 
   private final Context context;
   private final ClusterState state;
+
+  /** By their text, so that each is read once in a step. */
+  private final TreeMap<String, MinAllocatable> minimums = new TreeMap<>();
 
   FrameworkOffers(Context context) {
     this.context = context;
@@ -53,7 +58,9 @@ final class FrameworkOffers {
 
   private MinAllocatable minimum(RoleInfo role) {
     String own = role.minAllocatable();
-    return MinAllocatable.of(own == null ? state.settings().offers().minAllocatable() : own);
+    return own == null
+        ? state.minAllocatable()
+        : minimums.computeIfAbsent(own, MinAllocatable::of);
   }
 
   private boolean isFiltered(

@@ -30,6 +30,7 @@ final class Round {
   private final ClusterState state;
   private final Turn turn;
   private final Budget budget;
+  private final @Nullable Guarantees guarantees;
 
   Round(EmbeddedScheduler jobs, Context context, Turn turn, Budget budget) {
     this.jobs = jobs;
@@ -38,6 +39,12 @@ final class Round {
     this.turn = turn;
     this.budget = budget;
     this.frameworks = new FrameworkOffers(context);
+    this.guarantees = Guarantees.of(state);
+  }
+
+  /** Whether nobody is offered anything in a stage any more. */
+  boolean isOver(Stage stage) {
+    return stage == Stage.GUARANTEES && (guarantees == null || !guarantees.anyUnmet());
   }
 
   /** Offers what an agent has left until nobody takes any of it. */
@@ -53,16 +60,18 @@ final class Round {
     if (free.isEmpty()) {
       return false;
     }
-    Guarantees guarantees = Guarantees.of(state);
-    if (stage == Stage.GUARANTEES && (guarantees == null || !guarantees.anyUnmet())) {
+    if (isOver(stage)) {
       return false;
     }
     long seed = context.seed() ^ agent.id().value().hashCode() * GOLDEN;
     Iterator<String> roles = turn.roles(agent.id(), seed);
     while (roles.hasNext()) {
       String role = roles.next();
-      Resources allowed = allowed(role, free, stage, guarantees);
+      Resources allowed = allowed(role, free, stage);
       if (!allowed.isEmpty() && offer(agent, role, allowed, seed)) {
+        if (guarantees != null) {
+          guarantees.changed(role);
+        }
         return true;
       }
     }
@@ -70,8 +79,7 @@ final class Round {
   }
 
   /** What of the free resources a role may have. */
-  private Resources allowed(
-      String role, Resources free, Stage stage, @Nullable Guarantees guarantees) {
+  private Resources allowed(String role, Resources free, Stage stage) {
     Resources allowed = QuotaLimits.cap(role, free.allocatableTo(role), state);
     if (guarantees == null) {
       return allowed;

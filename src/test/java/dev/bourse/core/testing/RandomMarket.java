@@ -114,6 +114,11 @@ public final class RandomMarket {
     return offersMade;
   }
 
+  /** Of everything that has been decided. */
+  public long digest() {
+    return tables.cell().digest();
+  }
+
   /** One command more, and perhaps what is due. */
   public void act() {
     step(anything());

@@ -2,7 +2,6 @@ package dev.bourse.core.allocator.filter;
 
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
-import dev.bourse.topics.framework.MinAllocatable;
 import dev.bourse.topics.resources.Resources;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ public final class MinAllocatableFilter implements AgentFilter {
   @Override
   public @Nullable Veto veto(AgentRow agent, ClusterState state) {
     Resources free = state.free(agent.id());
-    if (MinAllocatable.of(state.settings().offers().minAllocatable()).isMetBy(free)
+    if (state.minAllocatable().isMetBy(free)
         || (!free.isEmpty() && state.isAnybodyModest())) {
       return null;
     }

@@ -59,6 +59,12 @@ final class Spare {
     return sum;
   }
 
+  /** Whether anything is reserved for anybody. */
+  boolean hasReserved() {
+    update();
+    return !reserved.isEmpty();
+  }
+
   private void update() {
     for (AgentId id : changed) {
       Part before = parts.remove(id);

@@ -24,6 +24,7 @@ import dev.bourse.core.state.Untried;
 import dev.bourse.core.state.UpdatesRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.command.RoleSettings;
+import dev.bourse.topics.framework.MinAllocatable;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Quantities;
@@ -94,7 +95,7 @@ public final class Tables extends RowTables implements MutableClusterState {
     if (row == null) {
       unlink(key);
     } else {
-      link(row);
+      link(key, row);
     }
   }
 
@@ -117,8 +118,11 @@ public final class Tables extends RowTables implements MutableClusterState {
 
   @Override
   public void put(Row row) {
-    old.computeIfAbsent(row.key(), key -> new OldRow(rows.get(key)));
-    link(row);
+    RowKey key = row.key();
+    if (!old.containsKey(key)) {
+      old.put(key, new OldRow(rows.get(key)));
+    }
+    link(key, row);
   }
 
   @Override
@@ -127,8 +131,8 @@ public final class Tables extends RowTables implements MutableClusterState {
     unlink(key);
   }
 
-  private void link(Row row) {
-    Row before = rows.put(row.key(), row);
+  private void link(RowKey key, Row row) {
+    Row before = rows.put(key, row);
     if (before instanceof TaskRow was && row instanceof TaskRow is && usage.replace(was, is)) {
       return;
     }
@@ -250,7 +254,7 @@ public final class Tables extends RowTables implements MutableClusterState {
 
   /** Whether settings were ever applied. */
   public boolean hasSettings() {
-    return rows.containsKey(SettingsRow.KEY);
+    return rows.get(SettingsRow.KEY) != null;
   }
 
   @Override
@@ -291,6 +295,21 @@ public final class Tables extends RowTables implements MutableClusterState {
   @Override
   public Quantities consumedBy(String role) {
     return usage.consumedBy(role);
+  }
+
+  @Override
+  public boolean hasSpareReservations() {
+    return usage.hasSpareReservations();
+  }
+
+  @Override
+  public List<AgentRow> open() {
+    return usage.open();
+  }
+
+  @Override
+  public MinAllocatable minAllocatable() {
+    return roles.minAllocatable();
   }
 
   @Override

@@ -11,9 +11,12 @@ import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,14 @@ final class Usage {
   private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
   private final TreeMap<AgentId, Resources> used = new TreeMap<>();
   private final TreeMap<AgentId, Resources> free = new TreeMap<>();
-  private final TreeMap<String, Quantities> byRole = new TreeMap<>();
+  private final TreeMap<String, Tally> byRole = new TreeMap<>();
   private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
+  private final TreeMap<AgentId, AgentRow> open = new TreeMap<>();
+
+  /** Those of which it is not known whether they are open. */
+  private final TreeSet<AgentId> changed = new TreeSet<>();
+
+  private final Function<AgentId, @Nullable AgentRow> agents;
   private final UntriedIndex untried;
   private final ShareIndex shares;
   private final Spare spare;
@@ -36,6 +45,7 @@ final class Usage {
 
   Usage(UntriedIndex untried, ShareIndex shares, Function<AgentId, @Nullable AgentRow> agents) {
     this.untried = untried;
+    this.agents = agents;
     this.shares = shares;
     this.spare = new Spare(agents, this::free);
   }
@@ -74,6 +84,7 @@ final class Usage {
   private void changed(AgentId agent) {
     free.remove(agent);
     spare.touch(agent);
+    changed.add(agent);
   }
 
   void add(TaskRow task) {
@@ -131,29 +142,30 @@ final class Usage {
       untried.addLoosened();
     }
     changed(agent);
-    byRole.merge(role, amounts, Quantities::plus);
+    byRole.computeIfAbsent(role, name -> new Tally()).add(amounts);
     shares.hold(role, Clients.name(framework), amounts);
   }
 
   private void release(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
-    used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
+    used.computeIfPresent(agent, (id, there) -> orNull(there.minus(resources)));
     changed(agent);
     untried.add(agent);
     untried.addRole(role);
-    byRole.computeIfPresent(role, (name, held) -> orNull(held.minus(amounts).withoutZeros()));
+    Tally held = byRole.get(role);
+    if (held != null) {
+      held.subtract(amounts);
+      if (held.isEmpty()) {
+        byRole.remove(role);
+      }
+    }
     shares.release(role, Clients.name(framework), amounts);
   }
 
   @SuppressWarnings("NullAway") // null takes the entry away
   private static Resources orNull(Resources resources) {
     return resources.isEmpty() ? null : resources;
-  }
-
-  @SuppressWarnings("NullAway") // null takes the entry away
-  private static Quantities orNull(Quantities quantities) {
-    return quantities.isEmpty() ? null : quantities;
   }
 
   Resources free(AgentId agent) {
@@ -166,12 +178,27 @@ final class Usage {
     return all.contains(held) ? all.minus(held) : Resources.EMPTY;
   }
 
+  /** The agents that are offered and of which something is free, by id. */
+  List<AgentRow> open() {
+    for (AgentId id : changed) {
+      AgentRow agent = agents.apply(id);
+      if (agent != null && agent.isOffered() && !free(id).isEmpty()) {
+        open.put(id, agent);
+      } else {
+        open.remove(id);
+      }
+    }
+    changed.clear();
+    return new ArrayList<>(open.values());
+  }
+
   Resources used(AgentId agent) {
     return used.getOrDefault(agent, Resources.EMPTY);
   }
 
   Quantities usedBy(String role) {
-    return byRole.getOrDefault(role, Quantities.EMPTY);
+    Tally held = byRole.get(role);
+    return held == null ? Quantities.EMPTY : held.quantities();
   }
 
   Quantities total() {
@@ -180,6 +207,10 @@ final class Usage {
 
   Quantities consumedBy(String role) {
     return shares.held(role).plus(spare.reserved(role));
+  }
+
+  boolean hasSpareReservations() {
+    return spare.hasReserved();
   }
 
   Quantities spare() {
@@ -197,6 +228,8 @@ final class Usage {
     totals.clear();
     used.clear();
     free.clear();
+    open.clear();
+    changed.clear();
     byRole.clear();
     tasks.clear();
     spare.clear();

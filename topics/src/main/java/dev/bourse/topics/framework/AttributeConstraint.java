@@ -7,7 +7,9 @@ import dev.bourse.topics.command.Texts;
 import dev.bourse.topics.resources.Text;
 import dev.bourse.topics.resources.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,14 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
   private static final int MAX_COUNTS = 10_000;
   private static final Pattern COUNTS = Pattern.compile("(\\)|E)?\\{([0-9]+)(?:,([0-9]*))?\\}");
   private static final List<String> OTHER_SUBJECTS = List.of("@hostname", "@region", "@zone");
+
+  /**
+   * What has been compiled, since that takes longer than to match: a constraint is asked of many
+   * agents. When there are too many it begins anew.
+   */
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
+  private static final int MAX_COMPILED = 10_000;
 
   /** How an attribute is compared. */
   public enum Predicate {
@@ -147,6 +157,15 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
   }
 
   private boolean matches(String text) {
-    return compile(Objects.requireNonNull(value)).matches(text);
+    String regex = Objects.requireNonNull(value);
+    Pattern known = COMPILED.get(regex);
+    if (known == null) {
+      if (COMPILED.size() >= MAX_COMPILED) {
+        COMPILED.clear();
+      }
+      known = compile(regex);
+      COMPILED.put(regex, known);
+    }
+    return known.matches(text);
   }
 }
