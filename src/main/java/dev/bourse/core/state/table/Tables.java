@@ -52,7 +52,7 @@ public final class Tables extends RowTables implements MutableClusterState {
   private final UntriedIndex untried = new UntriedIndex();
   private final ShareIndex shares = new ShareIndex();
   private final RoleIndex roles = new RoleIndex(shares);
-  private final Usage usage = new Usage(untried, shares, this::agent);
+  private final Usage usage = new Usage(untried, shares);
   private final PendingIndex pending = new PendingIndex(untried, shares);
   private final FrameworkIndex frameworks = new FrameworkIndex(untried, shares);
   private final TreeSet<TimerRow> timers = new TreeSet<>();

@@ -6,7 +6,6 @@ import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
-import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
@@ -16,8 +15,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,33 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Usage {
 
-  private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
-  private final TreeMap<AgentId, Resources> used = new TreeMap<>();
-  private final TreeMap<AgentId, Resources> free = new TreeMap<>();
-  private final TreeMap<String, Tally> byRole = new TreeMap<>();
-  private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
+  private final TreeMap<AgentId, Holding> holdings = new TreeMap<>();
   private final TreeMap<AgentId, AgentRow> open = new TreeMap<>();
 
   /** Those of which it is not known whether they are open. */
-  private final TreeSet<AgentId> changed = new TreeSet<>();
+  private final List<Holding> changed = new ArrayList<>();
 
-  private final Function<AgentId, @Nullable AgentRow> agents;
+  private final TreeMap<String, Tally> byRole = new TreeMap<>();
   private final UntriedIndex untried;
   private final ShareIndex shares;
-  private final Spare spare;
+  private final Spare spare = new Spare();
   private Quantities total = Quantities.EMPTY;
 
-  Usage(UntriedIndex untried, ShareIndex shares, Function<AgentId, @Nullable AgentRow> agents) {
+  Usage(UntriedIndex untried, ShareIndex shares) {
     this.untried = untried;
-    this.agents = agents;
     this.shares = shares;
-    this.spare = new Spare(agents, this::free);
   }
 
   void add(AgentRow agent) {
     noteReserved(agent);
-    totals.put(agent.id(), agent.offered());
-    changed(agent.id());
+    Holding holding = holding(agent.id());
+    holding.agent = agent;
+    changed(holding);
     untried.add(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
       total = total.plus(agent.offered().quantities());
@@ -63,8 +55,10 @@ final class Usage {
 
   void remove(AgentRow agent) {
     noteReserved(agent);
-    totals.remove(agent.id());
-    changed(agent.id());
+    Holding holding = holding(agent.id());
+    holding.agent = null;
+    changed(holding);
+    prune(holding);
     if (agent.state() == AgentState.REGISTERED) {
       total = total.minus(agent.offered().quantities()).withoutZeros();
       shares.total(total);
@@ -81,29 +75,44 @@ final class Usage {
     }
   }
 
-  private void changed(AgentId agent) {
-    free.remove(agent);
-    spare.touch(agent);
-    changed.add(agent);
+  private Holding holding(AgentId agent) {
+    Holding holding = holdings.get(agent);
+    if (holding == null) {
+      holding = new Holding(agent);
+      holdings.put(agent, holding);
+    }
+    return holding;
+  }
+
+  private void changed(Holding holding) {
+    holding.changed();
+    spare.touch(holding);
+    if (!holding.openUnknown) {
+      holding.openUnknown = true;
+      changed.add(holding);
+    }
+  }
+
+  private void prune(Holding holding) {
+    if (holding.isUnused()) {
+      holdings.remove(holding.id);
+    }
   }
 
   void add(TaskRow task) {
     if (!task.state().isTerminal()) {
-      hold(task.agent(), task.role(), task.framework(), task.resources());
-      tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
+      Holding holding =
+          hold(task.agent(), task.role(), task.framework(), task.resources());
+      holding.tasks.put(task.id(), task);
     }
   }
 
   void remove(TaskRow task) {
     if (!task.state().isTerminal()) {
-      release(task.agent(), task.role(), task.framework(), task.resources());
-      TreeMap<TaskId, TaskRow> there = tasks.get(task.agent());
-      if (there != null) {
-        there.remove(task.id(), task);
-        if (there.isEmpty()) {
-          tasks.remove(task.agent());
-        }
-      }
+      Holding holding =
+          release(task.agent(), task.role(), task.framework(), task.resources());
+      holding.tasks.remove(task.id(), task);
+      prune(holding);
     }
   }
 
@@ -116,7 +125,7 @@ final class Usage {
         || !before.resources().equals(task.resources())) {
       return false;
     }
-    tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
+    holding(task.agent()).tasks.put(task.id(), task);
     return true;
   }
 
@@ -128,29 +137,32 @@ final class Usage {
 
   void remove(OfferRow offer) {
     if (!offer.optimistic()) {
-      release(offer.agent(), offer.role(), offer.framework(), offer.resources());
+      prune(release(offer.agent(), offer.role(), offer.framework(), offer.resources()));
     } else if (offer.framework() != null) {
       untried.addPair(offer.agent(), offer.role(), offer.framework());
     }
   }
 
-  private void hold(
+  private Holding hold(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
-    used.merge(agent, resources, Resources::plus);
+    Holding holding = holding(agent);
+    holding.used = holding.used.plus(resources);
+    changed(holding);
     if (!resources.reserved().isEmpty()) {
       untried.addLoosened();
     }
-    changed(agent);
     byRole.computeIfAbsent(role, name -> new Tally()).add(amounts);
     shares.hold(role, Clients.name(framework), amounts);
+    return holding;
   }
 
-  private void release(
+  private Holding release(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
-    used.computeIfPresent(agent, (id, there) -> orNull(there.minus(resources)));
-    changed(agent);
+    Holding holding = holding(agent);
+    holding.used = holding.used.minus(resources);
+    changed(holding);
     untried.add(agent);
     untried.addRole(role);
     Tally held = byRole.get(role);
@@ -161,31 +173,23 @@ final class Usage {
       }
     }
     shares.release(role, Clients.name(framework), amounts);
-  }
-
-  @SuppressWarnings("NullAway") // null takes the entry away
-  private static Resources orNull(Resources resources) {
-    return resources.isEmpty() ? null : resources;
+    return holding;
   }
 
   Resources free(AgentId agent) {
-    return free.computeIfAbsent(agent, this::subtract);
-  }
-
-  private Resources subtract(AgentId agent) {
-    Resources all = totals.getOrDefault(agent, Resources.EMPTY);
-    Resources held = used(agent);
-    return all.contains(held) ? all.minus(held) : Resources.EMPTY;
+    Holding holding = holdings.get(agent);
+    return holding == null ? Resources.EMPTY : holding.free();
   }
 
   /** The agents that are offered and of which something is free, by id. */
   List<AgentRow> open() {
-    for (AgentId id : changed) {
-      AgentRow agent = agents.apply(id);
-      if (agent != null && agent.isOffered() && !free(id).isEmpty()) {
-        open.put(id, agent);
+    for (Holding holding : changed) {
+      holding.openUnknown = false;
+      AgentRow agent = holding.agent;
+      if (agent != null && holding.isOpen()) {
+        open.put(holding.id, agent);
       } else {
-        open.remove(id);
+        open.remove(holding.id);
       }
     }
     changed.clear();
@@ -193,7 +197,8 @@ final class Usage {
   }
 
   Resources used(AgentId agent) {
-    return used.getOrDefault(agent, Resources.EMPTY);
+    Holding holding = holdings.get(agent);
+    return holding == null ? Resources.EMPTY : holding.used;
   }
 
   Quantities usedBy(String role) {
@@ -218,20 +223,17 @@ final class Usage {
   }
 
   Collection<TaskRow> tasksOf(AgentId agent) {
-    TreeMap<TaskId, TaskRow> there = tasks.get(agent);
-    return there == null
+    Holding holding = holdings.get(agent);
+    return holding == null
         ? Collections.emptyList()
-        : Collections.unmodifiableCollection(there.values());
+        : Collections.unmodifiableCollection(holding.tasks.values());
   }
 
   void clear() {
-    totals.clear();
-    used.clear();
-    free.clear();
+    holdings.clear();
     open.clear();
     changed.clear();
     byRole.clear();
-    tasks.clear();
     spare.clear();
     shares.total(Quantities.EMPTY);
     total = Quantities.EMPTY;
