@@ -5,7 +5,9 @@ import dev.bourse.topics.command.ReviveOffers;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.SuppressOffers;
+import dev.bourse.topics.framework.AttributeConstraint;
 import dev.bourse.topics.framework.FrameworkInfo;
+import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.order.LaunchTask;
@@ -63,7 +65,7 @@ final class AllocatorBench {
   /**
    * Measures.
    *
-   * @param parts some of {@code abcdef}
+   * @param parts some of {@code abcdefg}
    */
   RoundReport run(String parts) {
     int[] clusters = {size.agents() / 10, size.agents() / 2, size.agents()};
@@ -85,6 +87,9 @@ final class AllocatorBench {
     }
     if (parts.contains("f")) {
       jobs();
+    }
+    if (parts.contains("g")) {
+      constraints();
     }
     return report;
   }
@@ -156,7 +161,8 @@ final class AllocatorBench {
   private void quotas() {
     for (int round = 0; round < size.rounds(); round++) {
       BenchCluster cluster = waiting();
-      offerAll(cluster, "e: full round, 100 roles with quota", withQuotas(BenchCluster.settings(true)));
+      offerAll(
+          cluster, "e: full round, 100 roles with quota", withQuotas(BenchCluster.settings(true)));
       cluster.fill();
       end(cluster, "e: a task ends, 100 roles with quota", 20);
     }
@@ -175,8 +181,7 @@ final class AllocatorBench {
     Collections.shuffle(chosen, random);
     Stopwatch watch = new Stopwatch();
     long before = cluster.offersMade();
-    watch.time(
-        () -> chosen.subList(0, count).forEach(launch -> cluster.step(cluster.end(launch))));
+    watch.time(() -> chosen.subList(0, count).forEach(launch -> cluster.step(cluster.end(launch))));
     report.record(series, watch, cluster.offersMade() - before);
   }
 
@@ -277,6 +282,25 @@ final class AllocatorBench {
     }
   }
 
+  /** As {@link #fullRounds}, with frameworks of which each takes half of the machines. */
+  private void constraints() {
+    for (int round = 0; round < size.rounds(); round++) {
+      BenchCluster cluster = new BenchCluster();
+      cluster.step(new ApplySettings(BenchCluster.settings(false)));
+      for (int i = 0; i < size.frameworks(); i++) {
+        String racks = i % 2 == 0 ? "r[0-9]|r1[0-9]" : "r[23][0-9]";
+        AttributeConstraint constraint =
+            new AttributeConstraint("rack", AttributeConstraint.Predicate.MATCHES, racks);
+        RoleInfo role = new RoleInfo(role(i), null, null, List.of(List.of(constraint)));
+        cluster.subscribe(
+            "f" + i,
+            new FrameworkInfo("bench", List.of(role), null, null, null, null, null, null, null));
+      }
+      registerAll(cluster, size.agents());
+      offerAll(cluster, "g: full round, all match racks by patterns", BenchCluster.settings(true));
+    }
+  }
+
   private void boundRound() {
     double target = TARGET_MILLIS * MICROS_PER_MILLI * size.agents() / TARGET_AGENTS;
     report.bound(
@@ -286,7 +310,8 @@ final class AllocatorBench {
   }
 
   private void boundChanges(int small, int large) {
-    for (String what : List.of("c: %,d tasks end, %,d agents", "c: %,d offers declined, %,d agents")) {
+    for (String what :
+        List.of("c: %,d tasks end, %,d agents", "c: %,d offers declined, %,d agents")) {
       double one = report.medianMicros(name(what, 10, large));
       report.bound(
           "%s / %,d agents".formatted(name(what, 10, large).substring(3), small),

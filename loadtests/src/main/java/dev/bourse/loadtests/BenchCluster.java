@@ -31,13 +31,13 @@ import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.scheduler.OfferEnded;
 import dev.bourse.topics.scheduler.ResourceOffer;
 import dev.bourse.topics.scheduler.SchedulerEvent;
-
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
 import dev.bourse.topics.task.TaskState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** The real state machine in memory, with frameworks that answer only when they are told to. */
@@ -94,11 +94,9 @@ final class BenchCluster {
     for (SchedulerEvent notice : outcome.notices()) {
       if (notice instanceof ResourceOffer offer) {
         offersMade++;
-        offers
-            .computeIfAbsent(offer.framework().value(), id -> new TreeMap<>())
-            .put(offer.offer(), offer);
+        offersTo(offer.framework().value()).put(offer.offer(), offer);
       } else if (notice instanceof OfferEnded ended) {
-        TreeMap<Long, ResourceOffer> there = offers.get(ended.framework().value());
+        Map<Long, ResourceOffer> there = offersTo(ended.framework().value());
         there.remove(ended.offer());
         if (there.isEmpty()) {
           offers.remove(ended.framework().value());
@@ -135,6 +133,10 @@ final class BenchCluster {
             usual.preemptionsPerMinute(),
             0,
             null));
+  }
+
+  private Map<Long, ResourceOffer> offersTo(String framework) {
+    return offers.computeIfAbsent(framework, id -> new TreeMap<>());
   }
 
   void register(int agent) {
@@ -194,8 +196,7 @@ final class BenchCluster {
   }
 
   private List<List<Long>> chunks(String framework) {
-    List<Long> all =
-        new ArrayList<>(offers.getOrDefault(framework, new TreeMap<>()).keySet());
+    List<Long> all = new ArrayList<>(offersTo(framework).keySet());
     List<List<Long>> chunks = new ArrayList<>();
     for (int i = 0; i < all.size(); i += 1_000) {
       chunks.add(List.copyOf(all.subList(i, Math.min(all.size(), i + 1_000))));
@@ -206,7 +207,7 @@ final class BenchCluster {
   /** Every machine that is offered gets a task that fills it. */
   void fill() {
     for (String framework : holders()) {
-      for (ResourceOffer offer : List.copyOf(offers.get(framework).values())) {
+      for (ResourceOffer offer : List.copyOf(offersTo(framework).values())) {
         TaskInfo task = TaskInfo.of("t" + tasks++, offer.resources(), PROCESS);
         step(
             new AcceptOffers(

@@ -54,7 +54,7 @@ public final class Main {
                     options.number("frameworks", isShort ? 100 : 1_000),
                     options.number("rounds", isShort ? 3 : 7),
                     options.number("seed", 1)))
-            .run(options.text("only", "abcdef"));
+            .run(options.text("only", "abcdefg"));
     report.print(System.out);
     report.write(Path.of(options.text("json", "allocator.json")));
     String broken = report.broken();

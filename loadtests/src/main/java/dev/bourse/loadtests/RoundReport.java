@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What rounds took, as a table for people and as JSON for programs. */
@@ -57,17 +57,20 @@ final class RoundReport {
 
   /** The least time on the processor, in microseconds: what others on the machine disturb least. */
   double micros(String series) {
-    Line line = lines.get(series);
-    if (line == null) {
-      throw new IllegalStateException("nothing was measured as " + series);
-    }
-    return line.minCpu();
+    return line(series).minCpu();
   }
 
   /** The middle one of all times on the processor, in microseconds. */
   double medianMicros(String series) {
-    micros(series);
-    return lines.get(series).medianCpu();
+    return line(series).medianCpu();
+  }
+
+  private Line line(String series) {
+    Line line = lines.get(series);
+    if (line == null) {
+      throw new IllegalStateException("nothing was measured as " + series);
+    }
+    return line;
   }
 
   void bound(String name, double value, double limit) {

@@ -85,10 +85,7 @@ public final class Allocator {
     }
     ClusterState state = context.state();
     Iterator<AgentRow> order = rank.order(agents, context.seed());
-    while (order.hasNext()
-        && !budget.isSpent()
-        && isNeeded(state)
-        && !round.isOver(stage)) {
+    while (order.hasNext() && !budget.isSpent() && isNeeded(state) && !round.isOver(stage)) {
       AgentRow agent = order.next();
       if (isCandidate(agent, turn, state)) {
         round.visit(agent, stage);

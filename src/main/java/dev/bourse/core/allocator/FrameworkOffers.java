@@ -12,7 +12,6 @@ import dev.bourse.topics.framework.MinAllocatable;
 import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Resources;
-
 import java.util.TreeMap;
 
 /** Offers to frameworks that answer later: all that a role may have of an agent, to one of them. */
@@ -58,9 +57,7 @@ final class FrameworkOffers {
 
   private MinAllocatable minimum(RoleInfo role) {
     String own = role.minAllocatable();
-    return own == null
-        ? state.minAllocatable()
-        : minimums.computeIfAbsent(own, MinAllocatable::of);
+    return own == null ? state.minAllocatable() : minimums.computeIfAbsent(own, MinAllocatable::of);
   }
 
   private boolean isFiltered(

@@ -44,7 +44,6 @@ import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.job.ProcessSpec;
 import dev.bourse.topics.order.LaunchTask;
-import dev.bourse.topics.resources.Attributes;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Reservation;
 import dev.bourse.topics.resources.Resource;
@@ -279,8 +278,7 @@ public final class RandomMarket {
     if (random.nextInt(4) == 0) {
       operation = reserving(part, offer.role());
     } else {
-      TaskInfo task =
-          TaskInfo.of("t" + tasks++, part, ProcessSpec.of(List.of("/bin/sleep", "1")));
+      TaskInfo task = TaskInfo.of("t" + tasks++, part, ProcessSpec.of(List.of("/bin/sleep", "1")));
       operation = OfferOperation.launch(List.of(task));
     }
     if (operation == null) {

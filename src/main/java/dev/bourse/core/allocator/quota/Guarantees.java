@@ -57,8 +57,7 @@ public final class Guarantees {
 
   private void update(String role) {
     Quantities guarantee = state.role(role).guarantee();
-    Quantities own =
-        guarantee == null ? Quantities.EMPTY : guarantee.minus(state.consumedBy(role));
+    Quantities own = guarantee == null ? Quantities.EMPTY : guarantee.minus(state.consumedBy(role));
     Quantities now = larger(own, sumBelow(role)).withoutZeros();
     Quantities before = needs.put(role, now);
     if (before != null && !now.equals(before)) {

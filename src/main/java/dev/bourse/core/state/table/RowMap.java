@@ -11,7 +11,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rows by key, each table in a map of its own: most are small, and all are shorter than the sum. */
+/**
+ * Rows by key, each table in a map of its own: most are small, and all are shorter than the sum.
+ */
 final class RowMap {
 
   private final EnumMap<Table, TreeMap<String, Row>> tables = new EnumMap<>(Table.class);

@@ -101,16 +101,14 @@ final class Usage {
 
   void add(TaskRow task) {
     if (!task.state().isTerminal()) {
-      Holding holding =
-          hold(task.agent(), task.role(), task.framework(), task.resources());
+      Holding holding = hold(task.agent(), task.role(), task.framework(), task.resources());
       holding.tasks.put(task.id(), task);
     }
   }
 
   void remove(TaskRow task) {
     if (!task.state().isTerminal()) {
-      Holding holding =
-          release(task.agent(), task.role(), task.framework(), task.resources());
+      Holding holding = release(task.agent(), task.role(), task.framework(), task.resources());
       holding.tasks.remove(task.id(), task);
       prune(holding);
     }

@@ -32,13 +32,35 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
   private static final Pattern COUNTS = Pattern.compile("(\\)|E)?\\{([0-9]+)(?:,([0-9]*))?\\}");
   private static final List<String> OTHER_SUBJECTS = List.of("@hostname", "@region", "@zone");
 
-  /**
-   * What has been compiled, since that takes longer than to match: a constraint is asked of many
-   * agents. When there are too many it begins anew.
-   */
-  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+  /** By the regular expression; {@link Known} says what for. */
+  private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
 
-  private static final int MAX_COMPILED = 10_000;
+  private static final int MAX_PATTERNS = 1_000;
+  private static final int MAX_TEXTS = 256;
+
+  /**
+   * What has been worked out of a regular expression. A constraint is asked of many agents, which
+   * have few values of an attribute between them: those that have the same are one class.
+   */
+  private record Known(Pattern pattern, Map<String, Boolean> answers) {
+
+    boolean matches(String text) {
+      Boolean answer = answers.get(text);
+      if (answer == null) {
+        answer = pattern.matches(text);
+        makeRoom(answers, MAX_TEXTS);
+        answers.put(text, answer);
+      }
+      return answer;
+    }
+  }
+
+  /** What is forgotten is worked out again. */
+  private static void makeRoom(Map<String, ?> answers, int most) {
+    if (answers.size() >= most) {
+      answers.clear();
+    }
+  }
 
   /** How an attribute is compared. */
   public enum Predicate {
@@ -158,13 +180,11 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
 
   private boolean matches(String text) {
     String regex = Objects.requireNonNull(value);
-    Pattern known = COMPILED.get(regex);
+    Known known = KNOWN.get(regex);
     if (known == null) {
-      if (COMPILED.size() >= MAX_COMPILED) {
-        COMPILED.clear();
-      }
-      known = compile(regex);
-      COMPILED.put(regex, known);
+      known = new Known(compile(regex), new ConcurrentHashMap<>());
+      makeRoom(KNOWN, MAX_PATTERNS);
+      KNOWN.put(regex, known);
     }
     return known.matches(text);
   }
