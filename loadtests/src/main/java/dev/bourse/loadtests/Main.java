@@ -52,7 +52,7 @@ public final class Main {
                 new AllocatorBench.Size(
                     options.number("agents", isShort ? 1_000 : 10_000),
                     options.number("frameworks", isShort ? 100 : 1_000),
-                    options.number("rounds", isShort ? 3 : 7),
+                    options.number("rounds", isShort ? 8 : 7),
                     options.number("seed", 1)))
             .run(options.text("only", "abcdefg"));
     report.print(System.out);

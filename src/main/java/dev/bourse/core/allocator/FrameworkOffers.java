@@ -36,10 +36,11 @@ final class FrameworkOffers {
       return false;
     }
     boolean optimistic = framework.info().can(Capability.OPTIMISTIC_OFFERS);
-    if (!minimum(info).isMetBy(allowed)
+    // What is asked of most in vain comes first: it costs least.
+    if (Suitability.veto(framework, info, agent, state) != null
+        || !minimum(info).isMetBy(allowed)
         || isFiltered(framework, role, agent, allowed)
-        || (optimistic && hasOne(framework, role, agent))
-        || Suitability.veto(framework, info, agent, state) != null) {
+        || (optimistic && hasOne(framework, role, agent))) {
       return false;
     }
     context.emit(
