@@ -70,7 +70,19 @@ final class HistoryMaker {
         Topic.MEMBERSHIP,
         name,
         new RegisterAgent(
-            id, "i1", 1, name, MACHINE, Attributes.EMPTY, "none", null, 0, null, List.of()));
+            id,
+            "i1",
+            1,
+            name,
+            MACHINE,
+            Attributes.EMPTY,
+            "none",
+            null,
+            0,
+            null,
+            List.of(),
+            null,
+            null));
   }
 
   private void submit(int number) {

@@ -21,7 +21,9 @@ public final class Main {
       System.err.println(
           """
           usage: bench latency [--server URL] [--kafka HOST:PORT] [--count N] [--warm-up N] [--json FILE]
-                 bench replay [--jobs N] [--agents N]""");
+                 bench replay [--jobs N] [--agents N]
+                 bench allocator [--short] [--check] [--agents N] [--frameworks N] [--rounds N] [--seed N]
+                                 [--only PARTS] [--json FILE]""");
       System.exit(USAGE);
     }
   }
@@ -32,14 +34,34 @@ public final class Main {
     switch (name) {
       case "latency" -> latency(Options.parse(rest));
       case "replay" -> replay(Options.parse(rest));
+      case "allocator" -> allocator(Options.parse(rest, "short", "check"));
       default ->
           throw new IllegalArgumentException(
-              "the measurement is '" + name + "', but must be latency or replay");
+              "the measurement is '" + name + "', but must be latency, replay or allocator");
     }
   }
 
   private static void replay(Options options) throws IOException {
     new ReplayBench(options.number("jobs", 100_000), options.number("agents", 100)).run(System.out);
+  }
+
+  private static void allocator(Options options) throws IOException {
+    boolean isShort = options.has("short");
+    RoundReport report =
+        new AllocatorBench(
+                new AllocatorBench.Size(
+                    options.number("agents", isShort ? 1_000 : 10_000),
+                    options.number("frameworks", isShort ? 100 : 1_000),
+                    options.number("rounds", isShort ? 8 : 7),
+                    options.number("seed", 1)))
+            .run(options.text("only", "abcdefg"));
+    report.print(System.out);
+    report.write(Path.of(options.text("json", "allocator.json")));
+    String broken = report.broken();
+    if (options.has("check") && broken != null) {
+      System.err.println(broken);
+      System.exit(1);
+    }
   }
 
   private static void latency(Options options) throws Exception {

@@ -1,10 +1,11 @@
 package dev.bourse.loadtests;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code --name value} pairs. */
+/** {@code --name value} pairs, and switches without a value. */
 final class Options {
 
   private final Map<String, String> values = new TreeMap<>();
@@ -14,20 +15,32 @@ final class Options {
   /**
    * Reads them.
    *
-   * @throws IllegalArgumentException when they are not pairs
+   * @param switches the options that have no value
+   * @throws IllegalArgumentException when they are neither
    */
-  static Options parse(String[] args) {
-    if (args.length % 2 != 0) {
-      throw new IllegalArgumentException("option " + args[args.length - 1] + " has no value");
-    }
+  static Options parse(String[] args, String... switches) {
     Options options = new Options();
-    for (int i = 0; i < args.length; i += 2) {
-      if (!args[i].startsWith("--")) {
-        throw new IllegalArgumentException("'" + args[i] + "' is no option");
+    int at = 0;
+    while (at < args.length) {
+      String arg = args[at++];
+      if (!arg.startsWith("--")) {
+        throw new IllegalArgumentException("'" + arg + "' is no option");
       }
-      options.values.put(args[i].substring(2), args[i + 1]);
+      String name = arg.substring(2);
+      if (List.of(switches).contains(name)) {
+        options.values.put(name, "yes");
+      } else if (at < args.length) {
+        options.values.put(name, args[at++]);
+      } else {
+        throw new IllegalArgumentException("option " + arg + " has no value");
+      }
     }
     return options;
+  }
+
+  /** Whether a switch is given. */
+  boolean has(String name) {
+    return values.containsKey(name);
   }
 
   String text(String name, @Nullable String fallback) {

@@ -26,4 +26,13 @@ class OptionsTest {
         .hasMessageContaining("--count");
     assertThatThrownBy(() -> Options.parse(new String[] {"a", "b"})).hasMessageContaining("'a'");
   }
+
+  @Test
+  void shouldReadSwitches() {
+    Options options = Options.parse(new String[] {"--short", "--seed", "3"}, "short", "check");
+
+    assertThat(options.has("short")).isTrue();
+    assertThat(options.has("check")).isFalse();
+    assertThat(options.number("seed", 1)).isEqualTo(3);
+  }
 }

@@ -5,7 +5,6 @@ import dev.bourse.core.allocator.filter.AgentFilter;
 import dev.bourse.core.allocator.filter.MinAllocatableFilter;
 import dev.bourse.core.allocator.filter.RegisteredFilter;
 import dev.bourse.core.allocator.filter.UpkeepFilter;
-import dev.bourse.core.allocator.quota.Guarantees;
 import dev.bourse.core.allocator.rank.AgentRank;
 import dev.bourse.core.allocator.rank.SeededOrder;
 import dev.bourse.core.allocator.room.Holds;
@@ -76,10 +75,7 @@ public final class Allocator {
       Turn turn = new Turn(state);
       Round round = new Round(jobs, context, turn, budget);
       List<AgentRow> agents = turn.agents();
-      Guarantees guarantees = Guarantees.of(state);
-      if (guarantees != null && guarantees.anyUnmet()) {
-        visit(agents, Round.Stage.GUARANTEES, round, turn, budget, context);
-      }
+      visit(agents, Round.Stage.GUARANTEES, round, turn, budget, context);
       visit(agents, Round.Stage.SHARES, round, turn, budget, context);
     }
     if (!budget.isSpent()) {
@@ -98,9 +94,12 @@ public final class Allocator {
       Turn turn,
       Budget budget,
       Context context) {
+    if (round.isOver(stage)) {
+      return;
+    }
     ClusterState state = context.state();
     Iterator<AgentRow> order = rank.order(agents, context.seed());
-    while (order.hasNext() && !budget.isSpent() && isNeeded(state)) {
+    while (order.hasNext() && !budget.isSpent() && isNeeded(state) && !round.isOver(stage)) {
       AgentRow agent = order.next();
       if (isCandidate(agent, turn, state)) {
         round.visit(agent, stage);

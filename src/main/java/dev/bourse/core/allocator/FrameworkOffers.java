@@ -12,12 +12,16 @@ import dev.bourse.topics.framework.MinAllocatable;
 import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Resources;
+import java.util.TreeMap;
 
 /** Offers to frameworks that answer later: all that a role may have of an agent, to one of them. */
 final class FrameworkOffers {
 
   private final Context context;
   private final ClusterState state;
+
+  /** By their text, so that each is read once in a step. */
+  private final TreeMap<String, MinAllocatable> minimums = new TreeMap<>();
 
   FrameworkOffers(Context context) {
     this.context = context;
@@ -32,10 +36,11 @@ final class FrameworkOffers {
       return false;
     }
     boolean optimistic = framework.info().can(Capability.OPTIMISTIC_OFFERS);
-    if (!minimum(info).isMetBy(allowed)
+    // What is asked of most in vain comes first: it costs least.
+    if (Suitability.veto(framework, info, agent, state) != null
+        || !minimum(info).isMetBy(allowed)
         || isFiltered(framework, role, agent, allowed)
-        || (optimistic && hasOne(framework, role, agent))
-        || Suitability.veto(framework, info, agent, state) != null) {
+        || (optimistic && hasOne(framework, role, agent))) {
       return false;
     }
     context.emit(
@@ -53,7 +58,7 @@ final class FrameworkOffers {
 
   private MinAllocatable minimum(RoleInfo role) {
     String own = role.minAllocatable();
-    return MinAllocatable.of(own == null ? state.settings().offers().minAllocatable() : own);
+    return own == null ? state.minAllocatable() : minimums.computeIfAbsent(own, MinAllocatable::of);
   }
 
   private boolean isFiltered(

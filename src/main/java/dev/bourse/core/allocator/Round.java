@@ -8,7 +8,6 @@ import dev.bourse.core.allocator.room.Forecast;
 import dev.bourse.core.allocator.room.Holds;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.OfferAccepted;
-import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferMade;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.state.AgentRow;
@@ -37,6 +36,7 @@ final class Round {
   private final ClusterState state;
   private final Turn turn;
   private final Budget budget;
+  private final @Nullable Guarantees guarantees;
 
   Round(EmbeddedScheduler jobs, Context context, Turn turn, Budget budget) {
     this.jobs = jobs;
@@ -45,6 +45,12 @@ final class Round {
     this.turn = turn;
     this.budget = budget;
     this.frameworks = new FrameworkOffers(context);
+    this.guarantees = Guarantees.of(state);
+  }
+
+  /** Whether nobody is offered anything in a stage any more. */
+  boolean isOver(Stage stage) {
+    return stage == Stage.GUARANTEES && (guarantees == null || !guarantees.anyUnmet());
   }
 
   /** Offers what an agent has left until nobody takes any of it. */
@@ -60,20 +66,22 @@ final class Round {
     if (free.isEmpty()) {
       return false;
     }
-    Guarantees guarantees = Guarantees.of(state);
-    if (stage == Stage.GUARANTEES && (guarantees == null || !guarantees.anyUnmet())) {
+    if (isOver(stage)) {
       return false;
     }
     long seed = context.seed() ^ agent.id().value().hashCode() * GOLDEN;
     HoldRow hold = state.hold(agent.id());
-    if (hold != null && stage == Stage.SHARES && launchHeld(agent, hold, free, guarantees)) {
+    if (hold != null && stage == Stage.SHARES && launchHeld(agent, hold, free)) {
       return true;
     }
     Iterator<String> roles = turn.roles(agent.id(), seed);
     while (roles.hasNext()) {
       String role = roles.next();
-      Resources allowed = allowed(role, free, stage, guarantees);
+      Resources allowed = allowed(role, free, stage);
       if (!allowed.isEmpty() && offer(agent, role, allowed, hold, seed)) {
+        if (guarantees != null) {
+          guarantees.changed(role);
+        }
         return true;
       }
     }
@@ -81,9 +89,8 @@ final class Round {
   }
 
   /** Who has waited for long goes first where room is kept for him. */
-  private boolean launchHeld(
-      AgentRow agent, HoldRow hold, Resources free, @Nullable Guarantees guarantees) {
-    Resources allowed = allowed(hold.role(), free, Stage.SHARES, guarantees);
+  private boolean launchHeld(AgentRow agent, HoldRow hold, Resources free) {
+    Resources allowed = allowed(hold.role(), free, Stage.SHARES);
     if (!allowed.flattened().contains(hold.resources())) {
       return false;
     }
@@ -93,13 +100,15 @@ final class Round {
             : frameworks.offer(hold.client(), agent, hold.role(), allowed);
     if (taken) {
       budget.offer();
+      if (guarantees != null) {
+        guarantees.changed(hold.role());
+      }
     }
     return taken;
   }
 
   /** What of the free resources a role may have. */
-  private Resources allowed(
-      String role, Resources free, Stage stage, @Nullable Guarantees guarantees) {
+  private Resources allowed(String role, Resources free, Stage stage) {
     Resources allowed = QuotaLimits.cap(role, free.allocatableTo(role), state);
     if (guarantees == null) {
       return allowed;
@@ -129,7 +138,7 @@ final class Round {
 
   /** The job service takes a task's worth, or nothing. */
   private boolean launch(AgentRow agent, String role, Resources allowed) {
-    if (Suitability.isAbroad(agent, state) || !jobs.wants(role, allowed, state)) {
+    if (Suitability.isAbroad(agent, state)) {
       return false;
     }
     Offer offer = new Offer(state.cell().offers() + 1, agent.id(), role, allowed);
@@ -153,12 +162,12 @@ final class Round {
     long number = offer.number();
     AgentId agent = offer.agent();
     String role = offer.role();
-    context.emit(
-        new OfferMade(number, agent, role, offer.resources(), context.now(), null, 0, false));
     if (launch == null) {
-      context.emit(new OfferDeclined(number));
+      // It would be declined; to make it and take it back would be the same for everybody.
       return false;
     }
+    context.emit(
+        new OfferMade(number, agent, role, offer.resources(), context.now(), null, 0, false));
     context.emit(new OfferAccepted(number));
     context.emit(
         new TaskLaunched(

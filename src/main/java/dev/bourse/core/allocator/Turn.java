@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Who is tried on an agent, one after the other. */
 final class Turn {
+
+  /** So many are sorted; of more, only as many as are asked for. */
+  private static final int FEW = 4;
 
   private final ClusterState state;
   private final Untried untried;
@@ -32,13 +34,26 @@ final class Turn {
     this.all = untried.everything() || isLooser();
   }
 
-  /** What a role has given back may be used anywhere when that is what stood in the way. */
+  /**
+   * Whether what is set for roles has become less of a bound, wherever that is:
+   *
+   * <ul>
+   *   <li>what a role with a limit has given back may be used anywhere;
+   *   <li>so may what becomes free when others are guaranteed something;
+   *   <li>who uses what was reserved may lack less, so that less is kept for it; and who is at its
+   *       limit has of what was reserved only what is left when others have taken the rest. Both
+   *       happen while offers are made, so that those who come later must be asked too.
+   * </ul>
+   */
   private boolean isLooser() {
     boolean guarantees = false;
+    boolean limits = false;
     for (RoleSettings settings : state.roles().values()) {
       guarantees |= settings.guarantee() != null;
+      limits |= settings.limit() != null;
     }
-    if (guarantees && !untried.agents().isEmpty()) {
+    if ((guarantees && !untried.agents().isEmpty())
+        || ((guarantees || limits) && (untried.loosened() || state.hasSpareReservations()))) {
       return true;
     }
     for (String role : untried.roles()) {
@@ -52,7 +67,7 @@ final class Turn {
   /** The agents on which anything can have changed. */
   List<AgentRow> agents() {
     if (all || !untried.requests().isEmpty() || !untried.clients().isEmpty()) {
-      return new ArrayList<>(state.agents());
+      return state.open();
     }
     TreeSet<AgentId> ids = new TreeSet<>(untried.agents());
     ids.addAll(untried.pairs().keySet());
@@ -87,8 +102,11 @@ final class Turn {
     }
     frameworks(agent).forEach(client -> some.add(client.role()));
     some.removeIf(role -> !state.shares().isActive(role));
-    return random
-        ? among(some, state.shares().randomRoles(seed))
+    if (random) {
+      return only(some, state.shares().randomRoles(seed));
+    }
+    return some.size() > FEW
+        ? only(some, state.shares().roles())
         : sorted(some, state.shares()::compareRoles);
   }
 
@@ -107,24 +125,23 @@ final class Turn {
         some.add(client.framework().value());
       }
     }
-    return random
-        ? among(some, state.shares().randomClients(role, seed))
+    if (random) {
+      return only(some, state.shares().randomClients(role, seed));
+    }
+    return some.size() > FEW
+        ? only(some, state.shares().clients(role))
         : sorted(some, (left, right) -> state.shares().compareClients(role, left, right));
   }
 
-  /** In the order in which they would be if all were tried: who has taken over tries all. */
-  private static Iterator<String> among(Set<String> some, Iterator<String> all) {
-    List<String> ordered = new ArrayList<>(some.size());
-    while (ordered.size() < some.size() && all.hasNext()) {
-      String next = all.next();
-      if (some.contains(next)) {
-        ordered.add(next);
-      }
-    }
-    return ordered.iterator();
+  /**
+   * Some of all, as if all were tried: a draw depends on everybody who takes part in it. Of many it
+   * is also cheaper, since the order is worked out as far as it is asked for.
+   */
+  private static Iterator<String> only(SortedSet<String> some, Iterator<String> all) {
+    return new Only(some, all);
   }
 
-  private static Iterator<String> sorted(Set<String> some, Comparator<String> order) {
+  private static Iterator<String> sorted(SortedSet<String> some, Comparator<String> order) {
     List<String> ordered = new ArrayList<>(some);
     ordered.sort(order);
     return ordered.iterator();

@@ -26,21 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class JobService implements EmbeddedScheduler {
 
   @Override
-  public boolean wants(String role, Resources free, ClusterState state) {
-    return next(role, free, state) != null;
-  }
-
-  @Override
   public @Nullable Launch resourceOffer(Offer offer, ClusterState state) {
-    JobRow job = next(offer.role(), offer.resources(), state);
+    JobRow job = next(offer.role(), offer.resources(), 0, state);
     return job == null ? null : launch(job, offer);
   }
 
   @Override
   public @Nullable Launch backfill(Offer offer, long mostMillis, ClusterState state) {
-    PendingJobs pending = state.pending().get(offer.role());
-    JobRow job =
-        pending == null ? null : pending.firstFitting(offer.resources().flattened(), mostMillis);
+    JobRow job = next(offer.role(), offer.resources(), mostMillis, state);
     return job == null ? null : launch(job, offer);
   }
 
@@ -71,9 +64,13 @@ public final class JobService implements EmbeddedScheduler {
     return new Standing(spec.priority(), spec.mayBePreempted(), spec.timeoutMillis());
   }
 
-  private static @Nullable JobRow next(String role, Resources free, ClusterState state) {
+  private static @Nullable JobRow next(
+      String role, Resources free, long mostMillis, ClusterState state) {
     PendingJobs pending = state.pending().get(role);
-    return pending == null ? null : pending.firstFitting(free.flattened());
+    return pending == null
+        ? null
+        : pending.firstFitting(
+            free.flattened(), request -> Portion.of(free, request) != null, mostMillis);
   }
 
   /** Ends a job of which nothing runs. */

@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.framework.MinAllocatable;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
@@ -29,17 +30,26 @@ public interface ClusterState {
   /** The roles of which something is said, by name. */
   SortedMap<String, RoleSettings> roles();
 
+  /** The least that is worth an offer, unless a framework says otherwise. */
+  MinAllocatable minAllocatable();
+
   /** The agent with this id, or null. */
   @Nullable AgentRow agent(AgentId id);
 
   /** All agents by id. */
   Collection<AgentRow> agents();
 
+  /** The agents that are offered and of which something is free, by id. */
+  List<AgentRow> open();
+
   /** The framework with this id, or null. */
   @Nullable FrameworkRow framework(FrameworkId id);
 
   /** All frameworks by id. */
   Collection<FrameworkRow> frameworks();
+
+  /** Whether any framework that is there has said what is worth an offer to it. */
+  boolean isAnybodyModest();
 
   /** The job with this id that is not over, or null. */
   @Nullable JobRow job(JobId id);
@@ -144,6 +154,9 @@ public interface ClusterState {
    * reserved for them and not in use.
    */
   Quantities consumedBy(String role);
+
+  /** Whether anything is reserved that is not in use. */
+  boolean hasSpareReservations();
 
   /** What is free of agents that are offered, and reserved for nobody. */
   Quantities spare();

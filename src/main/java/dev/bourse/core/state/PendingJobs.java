@@ -2,6 +2,7 @@ package dev.bourse.core.state;
 
 import dev.bourse.topics.resources.Resources;
 import java.util.Collection;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface PendingJobs {
 
-  /** The first job that fits into these resources, or null. */
-  @Nullable JobRow firstFitting(Resources free);
-
   /**
-   * The first job of those that fit into these resources and run no longer than so; of those that
-   * ask for the same only some are looked at. Null when there is none.
+   * The first job of those that fit into these resources, or null.
    *
-   * @param mostMillis how long it may run at most
+   * @param fits whether a request that fits by its amounts does so in fact
+   * @param mostMillis how long it may run at most; of those that ask for the same only some are
+   *     looked at then. 0 for ever
    */
-  @Nullable JobRow firstFitting(Resources free, long mostMillis);
+  @Nullable JobRow firstFitting(Resources free, Predicate<Resources> fits, long mostMillis);
 
   /** The first of all, whether it fits or not. */
   JobRow first();

@@ -23,6 +23,12 @@ public interface Untried {
   /** Whether what was tried says nothing any more: the rules are others. */
   boolean everything();
 
+  /**
+   * Whether a role has begun to use what was reserved: it may lack less of what it is guaranteed,
+   * so that less is kept for it, with all that was free before still free.
+   */
+  boolean loosened();
+
   /** What has begun to be asked for: resources for which nobody waited before. */
   Collection<Resources> requests();
 

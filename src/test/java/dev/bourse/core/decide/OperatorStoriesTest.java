@@ -18,8 +18,10 @@ import dev.bourse.topics.command.MarkAgentGone;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.ReactivateAgent;
 import dev.bourse.topics.command.ReserveResources;
+import dev.bourse.topics.command.RoleQuota;
 import dev.bourse.topics.command.RoleWeight;
 import dev.bourse.topics.command.ScheduleMaintenance;
+import dev.bourse.topics.command.SetQuota;
 import dev.bourse.topics.command.SetWeights;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.command.StartMaintenance;
@@ -32,6 +34,7 @@ import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.order.KillTask;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.order.ShutdownAgent;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.scheduler.InverseOffer;
 import dev.bourse.topics.scheduler.InverseOfferEnded;
@@ -200,6 +203,18 @@ class OperatorStoriesTest {
     cluster
         .when(new ReserveResources(N1, Resources.parse("cpus(+eng):9")))
         .thenRejected("resources", "cpus(+eng):9");
+  }
+
+  @Test
+  void shouldNotReserveAboveTheQuota() {
+    cluster.given(
+        agent("n1").resources("cpus:4;memory:4096").register(),
+        new SetQuota(List.of(new RoleQuota("eng", Quantities.parse("cpus:2"), null)), null));
+
+    cluster
+        .when(new ReserveResources(N1, Resources.parse("cpus(+eng/a):3")))
+        .thenRejected("cpus(+eng/a):3", "quota of role 'eng/a' leaves 'cpus:2'");
+    cluster.given(new ReserveResources(N1, Resources.parse("cpus(+eng/a):2")));
   }
 
   @Test

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface EmbeddedScheduler {
 
-  /** Whether an offer of these resources would be accepted. */
-  boolean wants(String role, Resources free, ClusterState state);
-
-  /** What to launch of an offer, or null to decline it. */
+  /** What to launch of an offer; null to decline it, which is then not made. */
   @Nullable Launch resourceOffer(Offer offer, ClusterState state);
 
   /** What to launch of an offer that ends within so long, or null to decline it. */

@@ -2,9 +2,6 @@ package dev.bourse.core.allocator.filter;
 
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
-import dev.bourse.core.state.FrameworkRow;
-import dev.bourse.topics.framework.MinAllocatable;
-import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.resources.Resources;
 import org.jspecify.annotations.Nullable;
 
@@ -17,23 +14,9 @@ public final class MinAllocatableFilter implements AgentFilter {
   @Override
   public @Nullable Veto veto(AgentRow agent, ClusterState state) {
     Resources free = state.free(agent.id());
-    if (MinAllocatable.of(state.settings().offers().minAllocatable()).isMetBy(free)
-        || (!free.isEmpty() && isAnybodyModest(state))) {
+    if (state.minAllocatable().isMetBy(free) || (!free.isEmpty() && state.isAnybodyModest())) {
       return null;
     }
     return new Veto("nothing worth an offer is free");
-  }
-
-  private static boolean isAnybodyModest(ClusterState state) {
-    for (FrameworkRow framework : state.frameworks()) {
-      if (framework.isConnected()) {
-        for (RoleInfo role : framework.info().roles()) {
-          if (role.minAllocatable() != null) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
   }
 }

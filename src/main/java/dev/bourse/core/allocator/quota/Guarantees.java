@@ -4,10 +4,6 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.resources.Roles;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,30 +13,69 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guarantees {
 
-  private final ClusterState state;
-  private final SortedMap<String, Quantities> needs;
-  private final Quantities total;
+  /** All roles together. */
+  private static final String ALL = "";
 
-  private Guarantees(ClusterState state, SortedMap<String, Quantities> needs) {
+  private final ClusterState state;
+
+  /** What a role that is guaranteed something lacks, with those below it. */
+  private final TreeMap<String, Quantities> needs = new TreeMap<>();
+
+  /** What the roles below one lack, without those that are below another one of them. */
+  private final TreeMap<String, Quantities> below = new TreeMap<>();
+
+  private Guarantees(ClusterState state) {
     this.state = state;
-    this.needs = needs;
-    this.total = Tops.sum(needs, "");
   }
 
   /** As they stand; null when nothing is guaranteed to anybody. */
   public static @Nullable Guarantees of(ClusterState state) {
-    TreeMap<String, Quantities> needs = new TreeMap<>();
+    Guarantees guarantees = new Guarantees(state);
+    state
+        .roles()
+        .forEach(
+            (role, settings) -> {
+              if (settings.guarantee() != null) {
+                guarantees.needs.put(role, Quantities.EMPTY);
+              }
+            });
     // From the leaves up: a child's path comes after its parent's.
-    List<String> roles = new ArrayList<>(state.roles().keySet());
-    Collections.reverse(roles);
-    for (String role : roles) {
-      Quantities guarantee = state.role(role).guarantee();
-      if (guarantee != null) {
-        Quantities own = guarantee.minus(state.consumedBy(role));
-        needs.put(role, larger(own, Tops.sum(needs, role)).withoutZeros());
+    for (String role : guarantees.needs.descendingKeySet()) {
+      guarantees.update(role);
+    }
+    return guarantees.needs.isEmpty() ? null : guarantees;
+  }
+
+  /** A role holds more or less than it did; nobody outside its path does. */
+  public void changed(String role) {
+    for (String at : Ancestors.of(role)) {
+      if (needs.containsKey(at)) {
+        update(at);
       }
     }
-    return needs.isEmpty() ? null : new Guarantees(state, needs);
+  }
+
+  private void update(String role) {
+    Quantities guarantee = state.role(role).guarantee();
+    Quantities own = guarantee == null ? Quantities.EMPTY : guarantee.minus(state.consumedBy(role));
+    Quantities now = larger(own, sumBelow(role)).withoutZeros();
+    Quantities before = needs.put(role, now);
+    if (before != null && !now.equals(before)) {
+      String above = above(role);
+      below.put(above, sumBelow(above).minus(before).plus(now).withoutZeros());
+    }
+  }
+
+  private String above(String role) {
+    String above = Roles.parent(role);
+    while (above != null && !needs.containsKey(above)) {
+      above = Roles.parent(above);
+    }
+    return above == null ? ALL : above;
+  }
+
+  private Quantities sumBelow(String role) {
+    return below.getOrDefault(role, Quantities.EMPTY);
   }
 
   private static Quantities larger(Quantities left, Quantities right) {
@@ -51,7 +86,7 @@ public final class Guarantees {
 
   /** Whether any role lacks something that it is guaranteed. */
   public boolean anyUnmet() {
-    return !total.isEmpty();
+    return !sumBelow(ALL).isEmpty();
   }
 
   /** What a role may have towards the nearest guarantee that is not met, its own or one above. */
@@ -70,7 +105,7 @@ public final class Guarantees {
 
   /** What those below a role lack, without the one of them that is a role or above it. */
   private Quantities besideBelow(String at, String role) {
-    Quantities sum = Tops.sum(needs, at);
+    Quantities sum = sumBelow(at);
     Quantities own = Quantities.EMPTY;
     // From the role up, so that the last one found is the one that was counted.
     for (String step : Ancestors.of(role)) {
@@ -136,7 +171,7 @@ public final class Guarantees {
 
   /** All that is lacked outside its path, and beside it at each of its levels. */
   private Quantities lackedByOthers(String role) {
-    Quantities others = besideBelow("", role);
+    Quantities others = besideBelow(ALL, role);
     for (String at : Ancestors.of(role)) {
       if (needs.containsKey(at)) {
         others = others.plus(besideBelow(at, role));

@@ -25,6 +25,9 @@ final class Node {
   /** Children of any kind, whereas {@link #children} has those with an active client. */
   int size;
 
+  /** Whether it is in the ranking of its siblings. */
+  boolean ranked;
+
   private int weight;
   private int active;
   private long grants;

@@ -23,19 +23,25 @@ final class Siblings {
 
   void enter(Node node) {
     live.put(node.name, node);
+    node.ranked = false;
     lifted.put(node.name, node);
   }
 
   void leave(Node node) {
     live.remove(node.name);
-    if (lifted.remove(node.name) == null) {
+    if (node.ranked) {
       ranking.remove(node);
+      node.ranked = false;
+    } else {
+      lifted.remove(node.name);
     }
   }
 
   /** Takes a node out of the ranking if it is there. */
   void lift(Node node) {
-    if (node.isActive() && ranking.remove(node)) {
+    if (node.ranked) {
+      ranking.remove(node);
+      node.ranked = false;
       lifted.put(node.name, node);
     }
   }
@@ -48,6 +54,7 @@ final class Siblings {
     }
     if (version != totals.version()) {
       version = totals.version();
+      ranking.forEach(node -> node.ranked = false);
       ranking.clear();
       lifted.putAll(live);
     }
@@ -61,6 +68,7 @@ final class Siblings {
     for (Node node : lifted.values()) {
       node.rank(totals);
       ranking.add(node);
+      node.ranked = true;
     }
     lifted.clear();
   }

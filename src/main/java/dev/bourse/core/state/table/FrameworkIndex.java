@@ -23,6 +23,7 @@ final class FrameworkIndex {
   private final TreeMap<FrameworkId, SortedMap<Long, OfferRow>> offersOf = new TreeMap<>();
   private final TreeMap<AgentId, SortedMap<Long, OfferRow>> offersOn = new TreeMap<>();
   private final TreeMap<AgentId, TreeSet<TaskId>> updatesOn = new TreeMap<>();
+  private final TreeSet<FrameworkId> modest = new TreeSet<>();
   private final UntriedIndex untried;
   private final ShareIndex shares;
 
@@ -82,6 +83,12 @@ final class FrameworkIndex {
 
   /** A framework as it is now, and as it was. */
   void change(@Nullable FrameworkRow before, @Nullable FrameworkRow now) {
+    if (before != null && isModest(before)) {
+      modest.remove(before.id());
+    }
+    if (now != null && isModest(now)) {
+      modest.add(now.id());
+    }
     if (before != null) {
       for (RoleInfo role : before.info().roles()) {
         if (now == null || !now.wantsOffersIn(role.role())) {
@@ -101,11 +108,28 @@ final class FrameworkIndex {
     }
   }
 
+  private static boolean isModest(FrameworkRow framework) {
+    if (framework.isConnected()) {
+      for (RoleInfo role : framework.info().roles()) {
+        if (role.minAllocatable() != null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether any framework that is there has said what is worth an offer to it. */
+  boolean isAnybodyModest() {
+    return !modest.isEmpty();
+  }
+
   private static boolean wantsMore(FrameworkRow before, FrameworkRow now, RoleInfo role) {
     return !before.wantsOffersIn(role.role()) || !before.info().equals(now.info());
   }
 
   void clear() {
+    modest.clear();
     offersOf.clear();
     offersOn.clear();
     updatesOn.clear();

@@ -36,10 +36,19 @@ final class PendingIndex {
   void remove(JobRow job) {
     if (job.isPending() && byRole.get(job.spec().role()) instanceof PendingQueue queue) {
       queue.remove(job);
+      // Of those behind it, another may be looked at now who is soon gone.
+      untried.addFiller();
       if (queue.size() == 0) {
         byRole.remove(job.spec().role());
         shares.deactivate(job.spec().role(), Clients.JOBS);
       }
+    }
+  }
+
+  /** All that is asked for is to be tried again. */
+  void wantAll() {
+    for (PendingJobs queue : byRole.values()) {
+      ((PendingQueue) queue).requests().forEach(untried::add);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +48,7 @@ final class PendingQueue implements PendingJobs {
   }
 
   @Override
-  public @Nullable JobRow firstFitting(Resources free) {
-    return firstFitting(free, 0);
-  }
-
-  @Override
-  public @Nullable JobRow firstFitting(Resources free, long mostMillis) {
+  public @Nullable JobRow firstFitting(Resources free, Predicate<Resources> fits, long mostMillis) {
     Place best = null;
     JobRow found = null;
     long cpus = free.scalar(Resources.CPUS);
@@ -62,7 +58,8 @@ final class PendingQueue implements PendingJobs {
         var head = firstShort(line, mostMillis);
         if (head != null
             && (best == null || head.getKey().compareTo(best) < 0)
-            && free.contains(line.resources())) {
+            && free.contains(line.resources())
+            && fits.test(line.resources())) {
           best = head.getKey();
           found = head.getValue();
         }
@@ -104,6 +101,11 @@ final class PendingQueue implements PendingJobs {
       throw new NoSuchElementException("nobody waits");
     }
     return found;
+  }
+
+  /** What is asked for, each once. */
+  List<Resources> requests() {
+    return lines.values().stream().map(Line::resources).toList();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.bourse.core.state.table;
 import dev.bourse.core.state.RoleRow;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.framework.MinAllocatable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ final class RoleIndex {
   private final ShareIndex shares;
   private SortedMap<String, RoleSettings> merged = new TreeMap<>();
   private Settings settings = Settings.DEFAULT;
+  private MinAllocatable minAllocatable = MinAllocatable.DEFAULT;
 
   RoleIndex(ShareIndex shares) {
     this.shares = shares;
@@ -21,6 +23,7 @@ final class RoleIndex {
 
   void configure(Settings newSettings) {
     settings = newSettings;
+    minAllocatable = MinAllocatable.of(newSettings.offers().minAllocatable());
     merge();
   }
 
@@ -50,6 +53,11 @@ final class RoleIndex {
 
   SortedMap<String, RoleSettings> roles() {
     return merged;
+  }
+
+  /** What is configured as worth an offer. */
+  MinAllocatable minAllocatable() {
+    return minAllocatable;
   }
 
   void clear() {

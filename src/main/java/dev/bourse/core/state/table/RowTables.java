@@ -14,7 +14,6 @@ import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.ReconciliationRow;
 import dev.bourse.core.state.Row;
-import dev.bourse.core.state.RowKey;
 import dev.bourse.core.state.SettingsRow;
 import dev.bourse.core.state.Table;
 import dev.bourse.core.state.TaskRow;
@@ -26,15 +25,13 @@ import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.id.TaskId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rows by key, and what can be read off them without an index. */
 abstract class RowTables implements ClusterState {
 
-  final TreeMap<RowKey, Row> rows = new TreeMap<>();
+  final RowMap rows = new RowMap();
 
   @Override
   public CellRow cell() {
@@ -50,7 +47,7 @@ abstract class RowTables implements ClusterState {
 
   @Override
   public @Nullable AgentRow agent(AgentId id) {
-    return (AgentRow) rows.get(AgentRow.keyOf(id));
+    return (AgentRow) rows.get(Table.AGENTS, id.value());
   }
 
   @Override
@@ -60,7 +57,7 @@ abstract class RowTables implements ClusterState {
 
   @Override
   public @Nullable JobRow job(JobId id) {
-    return (JobRow) rows.get(JobRow.keyOf(id));
+    return (JobRow) rows.get(Table.JOBS, id.value());
   }
 
   @Override
@@ -75,7 +72,7 @@ abstract class RowTables implements ClusterState {
 
   @Override
   public @Nullable TaskRow task(TaskId id) {
-    return (TaskRow) rows.get(TaskRow.keyOf(id));
+    return (TaskRow) rows.get(Table.TASKS, id.value());
   }
 
   @Override
@@ -95,7 +92,7 @@ abstract class RowTables implements ClusterState {
 
   @Override
   public @Nullable FrameworkRow framework(FrameworkId id) {
-    return (FrameworkRow) rows.get(FrameworkRow.keyOf(id));
+    return (FrameworkRow) rows.get(Table.FRAMEWORKS, id.value());
   }
 
   @Override
@@ -111,9 +108,9 @@ abstract class RowTables implements ClusterState {
   @Override
   public List<TaskRow> tasksOf(FrameworkId framework, @Nullable TaskId after, int most) {
     String prefix = TaskId.prefix(framework);
-    RowKey from = new RowKey(Table.TASKS, after == null ? prefix : after.value());
+    String from = after == null ? prefix : after.value();
     List<TaskRow> found = new ArrayList<>();
-    for (Row row : rows.subMap(from, false, end(Table.TASKS, prefix), false).values()) {
+    for (Row row : rows.table(Table.TASKS).subMap(from, false, end(prefix), false).values()) {
       if (found.size() == most) {
         break;
       }
@@ -190,12 +187,12 @@ abstract class RowTables implements ClusterState {
 
   @Override
   public Collection<Row> rows() {
-    return Collections.unmodifiableCollection(rows.values());
+    return rows.values();
   }
 
   private <R extends Row> Collection<R> all(Table table, Class<R> type) {
     List<R> found = new ArrayList<>();
-    for (Row row : rows.subMap(new RowKey(table, ""), new RowKey(table, "\uffff")).values()) {
+    for (Row row : rows.table(table).values()) {
       found.add(type.cast(row));
     }
     return found;
@@ -203,13 +200,13 @@ abstract class RowTables implements ClusterState {
 
   private <R extends Row> List<R> below(Table table, String prefix, Class<R> type) {
     List<R> found = new ArrayList<>();
-    for (Row row : rows.subMap(new RowKey(table, prefix), end(table, prefix)).values()) {
+    for (Row row : rows.table(table).subMap(prefix, end(prefix)).values()) {
       found.add(type.cast(row));
     }
     return found;
   }
 
-  private static RowKey end(Table table, String prefix) {
-    return new RowKey(table, prefix + Character.MAX_VALUE);
+  private static String end(String prefix) {
+    return prefix + Character.MAX_VALUE;
   }
 }

@@ -7,11 +7,10 @@ import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.resources.Roles;
 import dev.bourse.topics.view.AgentState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What nobody holds, over all agents: worked out for those agents that have changed since it was
@@ -23,19 +22,15 @@ final class Spare {
   private record Part(Quantities unreserved, SortedMap<String, Quantities> reserved) {}
 
   private final TreeMap<AgentId, Part> parts = new TreeMap<>();
-  private final TreeSet<AgentId> changed = new TreeSet<>();
+  private final List<Holding> changed = new ArrayList<>();
   private final Tally unreserved = new Tally();
   private final TreeMap<String, Tally> reserved = new TreeMap<>();
-  private final Function<AgentId, @Nullable AgentRow> agents;
-  private final Function<AgentId, Resources> free;
 
-  Spare(Function<AgentId, @Nullable AgentRow> agents, Function<AgentId, Resources> free) {
-    this.agents = agents;
-    this.free = free;
-  }
-
-  void touch(AgentId agent) {
-    changed.add(agent);
+  void touch(Holding holding) {
+    if (!holding.spareUnknown) {
+      holding.spareUnknown = true;
+      changed.add(holding);
+    }
   }
 
   /** What is reserved for nobody, of agents that are offered. */
@@ -59,23 +54,29 @@ final class Spare {
     return sum;
   }
 
+  /** Whether anything is reserved for anybody. */
+  boolean hasReserved() {
+    update();
+    return !reserved.isEmpty();
+  }
+
   private void update() {
-    for (AgentId id : changed) {
-      Part before = parts.remove(id);
+    for (Holding holding : changed) {
+      holding.spareUnknown = false;
+      Part before = parts.remove(holding.id);
       if (before != null) {
         unreserved.subtract(before.unreserved());
         before.reserved().forEach(this::subtract);
       }
-      AgentRow agent = agents.apply(id);
+      AgentRow agent = holding.agent;
       if (agent != null && agent.state() != AgentState.GONE) {
-        count(agent);
+        count(agent, holding.free());
       }
     }
     changed.clear();
   }
 
-  private void count(AgentRow agent) {
-    Resources left = free.apply(agent.id());
+  private void count(AgentRow agent, Resources left) {
     Resources unbound = left.unreserved();
     Quantities open = agent.isOffered() ? unbound.quantities() : Quantities.EMPTY;
     TreeMap<String, Quantities> bound = new TreeMap<>();

@@ -25,6 +25,7 @@ import dev.bourse.core.state.Untried;
 import dev.bourse.core.state.UpdatesRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.command.RoleSettings;
+import dev.bourse.topics.framework.MinAllocatable;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Quantities;
@@ -52,7 +53,7 @@ public final class Tables extends RowTables implements MutableClusterState {
   private final UntriedIndex untried = new UntriedIndex();
   private final ShareIndex shares = new ShareIndex();
   private final RoleIndex roles = new RoleIndex(shares);
-  private final Usage usage = new Usage(untried, shares, this::agent);
+  private final Usage usage = new Usage(untried, shares);
   private final PendingIndex pending = new PendingIndex(untried, shares);
   private final FrameworkIndex frameworks = new FrameworkIndex(untried, shares);
   private final TreeSet<TimerRow> timers = new TreeSet<>();
@@ -96,7 +97,7 @@ public final class Tables extends RowTables implements MutableClusterState {
     if (row == null) {
       unlink(key);
     } else {
-      link(row);
+      link(key, row);
     }
   }
 
@@ -120,8 +121,11 @@ public final class Tables extends RowTables implements MutableClusterState {
 
   @Override
   public void put(Row row) {
-    old.computeIfAbsent(row.key(), key -> new OldRow(rows.get(key)));
-    link(row);
+    RowKey key = row.key();
+    if (!old.containsKey(key)) {
+      old.put(key, new OldRow(rows.get(key)));
+    }
+    link(key, row);
   }
 
   @Override
@@ -130,8 +134,8 @@ public final class Tables extends RowTables implements MutableClusterState {
     unlink(key);
   }
 
-  private void link(Row row) {
-    Row before = rows.put(row.key(), row);
+  private void link(RowKey key, Row row) {
+    Row before = rows.put(key, row);
     if (before instanceof TaskRow was && row instanceof TaskRow is && usage.replace(was, is)) {
       return;
     }
@@ -155,8 +159,17 @@ public final class Tables extends RowTables implements MutableClusterState {
 
   private void swap(FrameworkRow before, FrameworkRow now) {
     unschedule(before);
-    frameworks.change(before, now);
+    change(before, now);
     schedule(now);
+  }
+
+  private void change(@Nullable FrameworkRow before, @Nullable FrameworkRow now) {
+    boolean modest = frameworks.isAnybodyModest();
+    frameworks.change(before, now);
+    if (!modest && frameworks.isAnybodyModest()) {
+      // What is left of agents is offered from now on, and jobs may fit into it too.
+      pending.wantAll();
+    }
   }
 
   private void schedule(Row row) {
@@ -196,7 +209,7 @@ public final class Tables extends RowTables implements MutableClusterState {
         frameworks.add(offer);
       }
       case JobRow job -> pending.add(job);
-      case FrameworkRow framework -> frameworks.change(null, framework);
+      case FrameworkRow framework -> change(null, framework);
       case UpdatesRow updates -> frameworks.add(updates);
       case ClientRow client -> shares.grants(client.role(), client.framework(), 0, client.grants());
       case SettingsRow settings -> {
@@ -228,7 +241,7 @@ public final class Tables extends RowTables implements MutableClusterState {
         frameworks.remove(offer);
       }
       case JobRow job -> pending.remove(job);
-      case FrameworkRow framework -> frameworks.change(framework, null);
+      case FrameworkRow framework -> change(framework, null);
       case UpdatesRow updates -> frameworks.remove(updates);
       case ClientRow client -> shares.grants(client.role(), client.framework(), client.grants(), 0);
       case HoldRow hold -> untried.add(hold.agent());
@@ -246,7 +259,7 @@ public final class Tables extends RowTables implements MutableClusterState {
 
   /** Whether settings were ever applied. */
   public boolean hasSettings() {
-    return rows.containsKey(SettingsRow.KEY);
+    return rows.get(SettingsRow.KEY) != null;
   }
 
   @Override
@@ -275,6 +288,11 @@ public final class Tables extends RowTables implements MutableClusterState {
   }
 
   @Override
+  public boolean isAnybodyModest() {
+    return frameworks.isAnybodyModest();
+  }
+
+  @Override
   public boolean hasUpdatesOn(AgentId agent) {
     return frameworks.hasUpdatesOn(agent);
   }
@@ -282,6 +300,21 @@ public final class Tables extends RowTables implements MutableClusterState {
   @Override
   public Quantities consumedBy(String role) {
     return usage.consumedBy(role);
+  }
+
+  @Override
+  public boolean hasSpareReservations() {
+    return usage.hasSpareReservations();
+  }
+
+  @Override
+  public List<AgentRow> open() {
+    return usage.open();
+  }
+
+  @Override
+  public MinAllocatable minAllocatable() {
+    return roles.minAllocatable();
   }
 
   @Override

@@ -21,6 +21,10 @@ final class UntriedIndex implements Untried {
   private final TreeMap<AgentId, SortedSet<Client>> pairs = new TreeMap<>();
   private boolean everything;
   private boolean fillers;
+  private boolean loosened;
+
+  /** Since when is not known: it may have been while others were tried, and before some of them. */
+  private boolean loosenedAgain;
 
   void add(AgentId agent) {
     agents.add(agent);
@@ -50,6 +54,12 @@ final class UntriedIndex implements Untried {
     everything = true;
   }
 
+  void addLoosened() {
+    loosened = true;
+    loosenedAgain = true;
+  }
+
+  /** All of it has been tried. What came of that may have made room for others, once more. */
   void clear() {
     agents.clear();
     roles.clear();
@@ -58,6 +68,8 @@ final class UntriedIndex implements Untried {
     pairs.clear();
     everything = false;
     fillers = false;
+    loosened = loosenedAgain;
+    loosenedAgain = false;
   }
 
   @Override
@@ -78,6 +90,11 @@ final class UntriedIndex implements Untried {
   @Override
   public boolean fillers() {
     return fillers;
+  }
+
+  @Override
+  public boolean loosened() {
+    return loosened;
   }
 
   @Override

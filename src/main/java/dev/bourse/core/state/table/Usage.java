@@ -6,15 +6,15 @@ import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
-import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,25 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class Usage {
 
-  private final TreeMap<AgentId, Resources> totals = new TreeMap<>();
-  private final TreeMap<AgentId, Resources> used = new TreeMap<>();
-  private final TreeMap<AgentId, Resources> free = new TreeMap<>();
-  private final TreeMap<String, Quantities> byRole = new TreeMap<>();
-  private final TreeMap<AgentId, TreeMap<TaskId, TaskRow>> tasks = new TreeMap<>();
+  private final TreeMap<AgentId, Holding> holdings = new TreeMap<>();
+  private final TreeMap<AgentId, AgentRow> open = new TreeMap<>();
+
+  /** Those of which it is not known whether they are open. */
+  private final List<Holding> changed = new ArrayList<>();
+
+  private final TreeMap<String, Tally> byRole = new TreeMap<>();
   private final UntriedIndex untried;
   private final ShareIndex shares;
-  private final Spare spare;
+  private final Spare spare = new Spare();
   private Quantities total = Quantities.EMPTY;
 
-  Usage(UntriedIndex untried, ShareIndex shares, Function<AgentId, @Nullable AgentRow> agents) {
+  Usage(UntriedIndex untried, ShareIndex shares) {
     this.untried = untried;
     this.shares = shares;
-    this.spare = new Spare(agents, this::free);
   }
 
   void add(AgentRow agent) {
-    totals.put(agent.id(), agent.offered());
-    changed(agent.id());
+    noteReserved(agent);
+    Holding holding = holding(agent.id());
+    holding.agent = agent;
+    changed(holding);
     untried.add(agent.id());
     if (agent.state() == AgentState.REGISTERED) {
       total = total.plus(agent.offered().quantities());
@@ -51,8 +54,11 @@ final class Usage {
   }
 
   void remove(AgentRow agent) {
-    totals.remove(agent.id());
-    changed(agent.id());
+    noteReserved(agent);
+    Holding holding = holding(agent.id());
+    holding.agent = null;
+    changed(holding);
+    prune(holding);
     if (agent.state() == AgentState.REGISTERED) {
       total = total.minus(agent.offered().quantities()).withoutZeros();
       shares.total(total);
@@ -70,28 +76,52 @@ final class Usage {
     }
   }
 
-  private void changed(AgentId agent) {
-    free.remove(agent);
-    spare.touch(agent);
+  /** What is reserved for a role counts as held by it, and may not be reserved any more. */
+  private void noteReserved(AgentRow agent) {
+    for (Resource entry : agent.offered().entries()) {
+      String role = entry.reservedFor();
+      if (role != null) {
+        untried.addRole(role);
+      }
+    }
+  }
+
+  private Holding holding(AgentId agent) {
+    Holding holding = holdings.get(agent);
+    if (holding == null) {
+      holding = new Holding(agent);
+      holdings.put(agent, holding);
+    }
+    return holding;
+  }
+
+  private void changed(Holding holding) {
+    holding.changed();
+    spare.touch(holding);
+    if (!holding.openUnknown) {
+      holding.openUnknown = true;
+      changed.add(holding);
+    }
+  }
+
+  private void prune(Holding holding) {
+    if (holding.isUnused()) {
+      holdings.remove(holding.id);
+    }
   }
 
   void add(TaskRow task) {
     if (!task.state().isTerminal()) {
-      hold(task.agent(), task.role(), task.framework(), task.resources());
-      tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
+      Holding holding = hold(task.agent(), task.role(), task.framework(), task.resources());
+      holding.tasks.put(task.id(), task);
     }
   }
 
   void remove(TaskRow task) {
     if (!task.state().isTerminal()) {
-      release(task.agent(), task.role(), task.framework(), task.resources());
-      TreeMap<TaskId, TaskRow> there = tasks.get(task.agent());
-      if (there != null) {
-        there.remove(task.id(), task);
-        if (there.isEmpty()) {
-          tasks.remove(task.agent());
-        }
-      }
+      Holding holding = release(task.agent(), task.role(), task.framework(), task.resources());
+      holding.tasks.remove(task.id(), task);
+      prune(holding);
     }
   }
 
@@ -104,7 +134,12 @@ final class Usage {
         || !before.resources().equals(task.resources())) {
       return false;
     }
-    tasks.computeIfAbsent(task.agent(), agent -> new TreeMap<>()).put(task.id(), task);
+    holding(task.agent()).tasks.put(task.id(), task);
+    if (before.status().timeoutAt() != task.status().timeoutAt()
+        || before.killReason() != task.killReason()) {
+      // When it ends is known otherwise now, and so who may use what is kept until then.
+      untried.add(task.agent());
+    }
     return true;
   }
 
@@ -116,58 +151,73 @@ final class Usage {
 
   void remove(OfferRow offer) {
     if (!offer.optimistic()) {
-      release(offer.agent(), offer.role(), offer.framework(), offer.resources());
+      prune(release(offer.agent(), offer.role(), offer.framework(), offer.resources()));
     } else if (offer.framework() != null) {
       untried.addPair(offer.agent(), offer.role(), offer.framework());
     }
   }
 
-  private void hold(
+  private Holding hold(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
-    used.merge(agent, resources, Resources::plus);
-    changed(agent);
-    byRole.merge(role, amounts, Quantities::plus);
+    Holding holding = holding(agent);
+    holding.used = holding.used.plus(resources);
+    changed(holding);
+    if (!resources.reserved().isEmpty()) {
+      untried.addLoosened();
+    }
+    byRole.computeIfAbsent(role, name -> new Tally()).add(amounts);
     shares.hold(role, Clients.name(framework), amounts);
+    return holding;
   }
 
-  private void release(
+  private Holding release(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
-    used.computeIfPresent(agent, (id, held) -> orNull(held.minus(resources)));
-    changed(agent);
+    Holding holding = holding(agent);
+    holding.used = holding.used.minus(resources);
+    changed(holding);
     untried.add(agent);
     untried.addRole(role);
-    byRole.computeIfPresent(role, (name, held) -> orNull(held.minus(amounts).withoutZeros()));
+    Tally held = byRole.get(role);
+    if (held != null) {
+      held.subtract(amounts);
+      if (held.isEmpty()) {
+        byRole.remove(role);
+      }
+    }
     shares.release(role, Clients.name(framework), amounts);
-  }
-
-  @SuppressWarnings("NullAway") // null takes the entry away
-  private static Resources orNull(Resources resources) {
-    return resources.isEmpty() ? null : resources;
-  }
-
-  @SuppressWarnings("NullAway") // null takes the entry away
-  private static Quantities orNull(Quantities quantities) {
-    return quantities.isEmpty() ? null : quantities;
+    return holding;
   }
 
   Resources free(AgentId agent) {
-    return free.computeIfAbsent(agent, this::subtract);
+    Holding holding = holdings.get(agent);
+    return holding == null ? Resources.EMPTY : holding.free();
   }
 
-  private Resources subtract(AgentId agent) {
-    Resources all = totals.getOrDefault(agent, Resources.EMPTY);
-    Resources held = used(agent);
-    return all.contains(held) ? all.minus(held) : Resources.EMPTY;
+  /** The agents that are offered and of which something is free, by id. */
+  List<AgentRow> open() {
+    for (Holding holding : changed) {
+      holding.openUnknown = false;
+      AgentRow agent = holding.agent;
+      if (agent != null && holding.isOpen()) {
+        open.put(holding.id, agent);
+      } else {
+        open.remove(holding.id);
+      }
+    }
+    changed.clear();
+    return new ArrayList<>(open.values());
   }
 
   Resources used(AgentId agent) {
-    return used.getOrDefault(agent, Resources.EMPTY);
+    Holding holding = holdings.get(agent);
+    return holding == null ? Resources.EMPTY : holding.used;
   }
 
   Quantities usedBy(String role) {
-    return byRole.getOrDefault(role, Quantities.EMPTY);
+    Tally held = byRole.get(role);
+    return held == null ? Quantities.EMPTY : held.quantities();
   }
 
   Quantities total() {
@@ -178,23 +228,26 @@ final class Usage {
     return shares.held(role).plus(spare.reserved(role));
   }
 
+  boolean hasSpareReservations() {
+    return spare.hasReserved();
+  }
+
   Quantities spare() {
     return spare.unreserved();
   }
 
   Collection<TaskRow> tasksOf(AgentId agent) {
-    TreeMap<TaskId, TaskRow> there = tasks.get(agent);
-    return there == null
+    Holding holding = holdings.get(agent);
+    return holding == null
         ? Collections.emptyList()
-        : Collections.unmodifiableCollection(there.values());
+        : Collections.unmodifiableCollection(holding.tasks.values());
   }
 
   void clear() {
-    totals.clear();
-    used.clear();
-    free.clear();
+    holdings.clear();
+    open.clear();
+    changed.clear();
     byRole.clear();
-    tasks.clear();
     spare.clear();
     shares.total(Quantities.EMPTY);
     total = Quantities.EMPTY;

@@ -66,6 +66,6 @@ class PendingQueueTest {
   }
 
   private JobRow first(String free) {
-    return queue.firstFitting(Resources.parse(free));
+    return queue.firstFitting(Resources.parse(free), request -> true, 0);
   }
 }

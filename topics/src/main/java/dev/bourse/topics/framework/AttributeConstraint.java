@@ -7,7 +7,9 @@ import dev.bourse.topics.command.Texts;
 import dev.bourse.topics.resources.Text;
 import dev.bourse.topics.resources.Value;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,36 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
   private static final int MAX_COUNTS = 10_000;
   private static final Pattern COUNTS = Pattern.compile("(\\)|E)?\\{([0-9]+)(?:,([0-9]*))?\\}");
   private static final List<String> OTHER_SUBJECTS = List.of("@hostname", "@region", "@zone");
+
+  /** By the regular expression; {@link Known} says what for. */
+  private static final Map<String, Known> KNOWN = new ConcurrentHashMap<>();
+
+  private static final int MAX_PATTERNS = 1_000;
+  private static final int MAX_TEXTS = 256;
+
+  /**
+   * What has been worked out of a regular expression. A constraint is asked of many agents, which
+   * have few values of an attribute between them: those that have the same are one class.
+   */
+  private record Known(Pattern pattern, Map<String, Boolean> answers) {
+
+    boolean matches(String text) {
+      Boolean answer = answers.get(text);
+      if (answer == null) {
+        answer = pattern.matches(text);
+        makeRoom(answers, MAX_TEXTS);
+        answers.put(text, answer);
+      }
+      return answer;
+    }
+  }
+
+  /** What is forgotten is worked out again. */
+  private static void makeRoom(Map<String, ?> answers, int most) {
+    if (answers.size() >= most) {
+      answers.clear();
+    }
+  }
 
   /** How an attribute is compared. */
   public enum Predicate {
@@ -147,6 +179,13 @@ public record AttributeConstraint(String subject, Predicate predicate, @Nullable
   }
 
   private boolean matches(String text) {
-    return compile(Objects.requireNonNull(value)).matches(text);
+    String regex = Objects.requireNonNull(value);
+    Known known = KNOWN.get(regex);
+    if (known == null) {
+      known = new Known(compile(regex), new ConcurrentHashMap<>());
+      makeRoom(KNOWN, MAX_PATTERNS);
+      KNOWN.put(regex, known);
+    }
+    return known.matches(text);
   }
 }

@@ -45,6 +45,9 @@ public final class Resources {
   /** Made when first asked for, as the hash is. */
   private @Nullable String text;
 
+  /** Made when first asked for, as the hash is. */
+  private @Nullable Quantities quantities;
+
   private Resources(Resource[] entries) {
     this.entries = entries;
   }
@@ -204,7 +207,12 @@ public final class Resources {
 
   /** How much there is of each name, all reservations counted together. */
   public Quantities quantities() {
-    return Quantities.of(this);
+    Quantities known = quantities;
+    if (known == null) {
+      known = Quantities.of(this);
+      quantities = known;
+    }
+    return known;
   }
 
   /**
