@@ -28,6 +28,8 @@ public record RoleInfo(
 
   /** Checks and copies. */
   public RoleInfo {
+    // To say nothing has one form, so that what was written is read back as the same.
+    suppressed = Boolean.TRUE.equals(suppressed) ? suppressed : null;
     Roles.check("role", Objects.requireNonNull(role, "role: is missing"));
     if (minAllocatable != null) {
       MinAllocatable.parse(minAllocatable);
