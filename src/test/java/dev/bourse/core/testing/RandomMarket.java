@@ -53,6 +53,7 @@ import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskExit;
 import dev.bourse.topics.task.TaskState;
 import dev.bourse.topics.view.AgentState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -194,9 +195,9 @@ public final class RandomMarket {
                     usual.frameworkTimeoutMillis(),
                     600_000,
                     600_000,
-                    usual.reserveAfterMillis(),
-                    usual.preemptAfterMillis(),
-                    usual.preemptionsPerMinute(),
+                    random.nextInt(3) * 4_000L,
+                    random.nextInt(3) * 3_000L,
+                    random.nextInt(20),
                     0,
                     rarely() ? "here" : null));
     return settings;
@@ -355,13 +356,20 @@ public final class RandomMarket {
   }
 
   private Command submit() {
-    return Jobs.job("j" + jobs++).role(role()).resources(any(JOB_SIZES)).submit();
+    Jobs job = Jobs.job("j" + jobs++).role(role()).resources(any(JOB_SIZES));
+    if (random.nextInt(3) == 0) {
+      job.timeout(Duration.ofSeconds(1 + random.nextInt(60)));
+    }
+    return job.priority(10 * random.nextInt(10)).preemptible(random.nextInt(4) > 0).submit();
   }
 
   private Command end() {
     TaskRow task = any(tables.tasks());
     if (task == null || task.state().isTerminal()) {
       return submit();
+    }
+    if (task.state() == TaskState.STAGING && random.nextBoolean()) {
+      return running(task);
     }
     TaskState state = random.nextBoolean() ? TaskState.FINISHED : TaskState.FAILED;
     return new ReportStatus(
@@ -375,6 +383,20 @@ public final class RandomMarket {
         null,
         500,
         new TaskExit(state == TaskState.FINISHED ? 0 : 1, null, 500, 700));
+  }
+
+  private static Command running(TaskRow task) {
+    return new ReportStatus(
+        task.agent(),
+        task.id(),
+        task.attempt(),
+        task.epoch(),
+        task.status().sequence() + 1,
+        TaskState.RUNNING,
+        null,
+        null,
+        500,
+        null);
   }
 
   private Command reserve() {

@@ -90,9 +90,7 @@ final class AgentStories {
       case AgentBarred e -> {
         Story story = agents.get(e.agent());
         expect(
-            story != null && (story.upkeep().down() || story.upkeep().markGone()),
-            "is wanted",
-            e);
+            story != null && (story.upkeep().down() || story.upkeep().markGone()), "is wanted", e);
       }
       default -> {}
     }
@@ -173,7 +171,10 @@ final class AgentStories {
         cause instanceof DeregisterAgent goodbye
             && goodbye.incarnation().equals(story.facts().incarnation())
             && goodbye.run() >= story.facts().run();
-    expect(saidGoodbye || backInService || now >= story.removable(), "has not been away for long enough", e);
+    expect(
+        saidGoodbye || backInService || now >= story.removable(),
+        "has not been away for long enough",
+        e);
     agents.put(e.agent(), story.until(Long.MAX_VALUE, e.forgetAt()));
   }
 

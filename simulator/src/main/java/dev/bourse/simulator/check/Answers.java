@@ -50,8 +50,7 @@ final class Answers {
       case RegisterAgent arrival when isUnwanted(arrival.agent(), outcome) ->
           expect(
               outcome,
-              order ->
-                  order instanceof ShutdownAgent end && end.agent().equals(arrival.agent()),
+              order -> order instanceof ShutdownAgent end && end.agent().equals(arrival.agent()),
               "does not send away " + arrival);
       case RegisterAgent arrival when outcome.rejection() == null ->
           checkArrival(arrival, outcome, state);
@@ -123,12 +122,7 @@ final class Answers {
     if (task != null && agent != null && grace != null) {
       KillTask wanted =
           new KillTask(
-              task.agent(),
-              agent.incarnation(),
-              task.id(),
-              task.attempt(),
-              task.epoch(),
-              grace);
+              task.agent(), agent.incarnation(), task.id(), task.attempt(), task.epoch(), grace);
       expect(outcome, wanted::equals, "does not order " + wanted);
     }
   }

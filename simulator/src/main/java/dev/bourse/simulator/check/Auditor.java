@@ -32,6 +32,7 @@ public final class Auditor implements Committed {
   private final Truth truth;
   private final JobStories jobs;
   private final AgentStories agents = new AgentStories();
+  private final OfferStories offers = new OfferStories();
   private final Published published = new Published();
   private final Bounds bounds = new Bounds();
   private final Sightings sightings;
@@ -88,6 +89,8 @@ public final class Auditor implements Committed {
     bounds.check(envelope, again, tables.settings());
     jobs.take(envelope, again);
     agents.take(envelope, again, tables.settings());
+    offers.take(envelope, again, tables);
+    OfferStories.checkEmptied(tables);
     Answers.check(envelope, again, tables);
     Refusals.check(envelope, again, tables);
     published.check(again);

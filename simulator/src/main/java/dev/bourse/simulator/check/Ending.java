@@ -90,8 +90,7 @@ public final class Ending {
     TreeSet<String> keys = new TreeSet<>(shown.keySet());
     keys.addAll(expected.keySet());
     keys.removeIf(
-        key ->
-            Objects.equals(shown.get(key), expected.get(key)) || isUsedAgain(table, key, shown));
+        key -> Objects.equals(shown.get(key), expected.get(key)) || isUsedAgain(table, key, shown));
     if (!keys.isEmpty()) {
       String key = keys.first();
       throw new Violation(

@@ -98,7 +98,8 @@ final class Fairness implements Changes {
   private void checkTurn(OfferMade e, String client, List<String> others, ClusterState state) {
     for (String other : others) {
       expect(
-          other.equals(client) || !turns.isBefore(e.role(), /* client= */ other, /* other= */ client, state),
+          other.equals(client)
+              || !turns.isBefore(e.role(), /* client= */ other, /* other= */ client, state),
           "it is the turn of " + other + " in the same role",
           e);
     }

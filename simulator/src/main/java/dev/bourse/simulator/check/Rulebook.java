@@ -37,8 +37,7 @@ final class Rulebook {
   void take(Event event) {
     switch (event) {
       case AgentRegistered e ->
-          layouts.put(
-              e.facts().agent(), e.layout() == null ? e.facts().resources() : e.layout());
+          layouts.put(e.facts().agent(), e.layout() == null ? e.facts().resources() : e.layout());
       case ReservationChanged e ->
           layouts.computeIfPresent(
               e.agent(), (id, layout) -> layout.minus(e.before()).plus(e.after()));
@@ -57,7 +56,9 @@ final class Rulebook {
     return last == null ? settings.role(name) : last;
   }
 
-  /** Whether anything is kept for anybody: then a role may be passed over for another one's sake. */
+  /**
+   * Whether anything is kept for anybody: then a role may be passed over for another one's sake.
+   */
   boolean guaranteesAnything() {
     Set<String> names = new TreeSet<>(said.keySet());
     if (settings.roles() != null) {

@@ -37,9 +37,7 @@ final class Turns {
 
   /** Somebody is given something once more. */
   void granted(String role, @Nullable FrameworkId framework) {
-    grants
-        .computeIfAbsent(role, name -> new TreeMap<>())
-        .merge(client(framework), 1L, Long::sum);
+    grants.computeIfAbsent(role, name -> new TreeMap<>()).merge(client(framework), 1L, Long::sum);
   }
 
   /** Nothing is known any more of a framework. */
@@ -85,8 +83,7 @@ final class Turns {
             state);
     if (byShare == 0) {
       TreeMap<String, Long> counts = grants.getOrDefault(role, new TreeMap<>());
-      byShare =
-          Long.compare(counts.getOrDefault(client, 0L), counts.getOrDefault(other, 0L));
+      byShare = Long.compare(counts.getOrDefault(client, 0L), counts.getOrDefault(other, 0L));
     }
     return byShare != 0 ? byShare < 0 : client.compareTo(other) < 0;
   }
@@ -111,9 +108,7 @@ final class Turns {
   }
 
   private static boolean isBelow(String role, String branch) {
-    return isItself(branch)
-        ? role.equals(Rulebook.above(branch))
-        : Rulebook.isIn(role, branch);
+    return isItself(branch) ? role.equals(Rulebook.above(branch)) : Rulebook.isIn(role, branch);
   }
 
   private int weight(String branch) {
@@ -136,8 +131,7 @@ final class Turns {
       Predicate<String> roles, @Nullable String client, ClusterState state) {
     Quantities held = Quantities.EMPTY;
     for (TaskRow task : state.tasks()) {
-      if (roles.test(task.role())
-          && (client == null || client.equals(client(task.framework())))) {
+      if (roles.test(task.role()) && (client == null || client.equals(client(task.framework())))) {
         held = held.plus(task.resources().quantities());
       }
     }

@@ -49,7 +49,8 @@ final class Wishes {
     switch (event) {
       case FilterSet e ->
           declined.put(
-              new Place(e.framework(), e.role(), e.agent()), new Declined(e.resources(), e.until()));
+              new Place(e.framework(), e.role(), e.agent()),
+              new Declined(e.resources(), e.until()));
       case FilterExpired e -> declined.remove(new Place(e.framework(), e.role(), e.agent()));
       case FiltersDropped e ->
           declined.keySet().removeIf(place -> place.framework().equals(e.framework()));
@@ -91,11 +92,7 @@ final class Wishes {
   }
 
   private boolean wants(
-      FrameworkRow framework,
-      RoleInfo role,
-      AgentId agent,
-      Resources free,
-      ClusterState state) {
+      FrameworkRow framework, RoleInfo role, AgentId agent, Resources free, ClusterState state) {
     if (framework.state() != FrameworkState.CONNECTED
         || framework.suppressed().contains(role.role())) {
       return false;
@@ -110,9 +107,7 @@ final class Wishes {
   /** Whether it is worth an offer to this framework. */
   boolean isEnough(RoleInfo role, Resources room) {
     String least =
-        role.minAllocatable() == null
-            ? rules.scheduling().minAllocatable()
-            : role.minAllocatable();
+        role.minAllocatable() == null ? rules.scheduling().minAllocatable() : role.minAllocatable();
     if (room.isEmpty()) {
       return false;
     }

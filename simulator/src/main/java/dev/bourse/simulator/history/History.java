@@ -23,8 +23,7 @@ public final class History implements Steps {
 
   /** The topics from which a master takes its inputs. */
   public static final List<Topic> INPUTS =
-      List.of(
-          Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS, Topic.ACCEPTS, Topic.OPERATIONS);
+      List.of(Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS, Topic.ACCEPTS, Topic.OPERATIONS);
 
   private static final int PATIENCE = 50;
 

@@ -3,8 +3,10 @@ package dev.bourse.simulator.history;
 import dev.bourse.topics.journal.JournalEntry;
 import java.util.List;
 
-/** Finds what a recorded step has told others: orders to agents, news to
- * frameworks, and rows of the public tables. */
+/**
+ * Finds what a recorded step has told others: orders to agents, news to frameworks, and rows of the
+ * public tables.
+ */
 @FunctionalInterface
 public interface RecordedOutputs {
 

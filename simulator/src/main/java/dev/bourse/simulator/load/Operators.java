@@ -41,8 +41,7 @@ public final class Operators {
   private boolean over;
 
   /** Some that have not done anything yet. */
-  public Operators(
-      World world, SimLog log, Chance chance, List<AgentId> agents, boolean encodes) {
+  public Operators(World world, SimLog log, Chance chance, List<AgentId> agents, boolean encodes) {
     this.world = world;
     this.log = log;
     this.chance = chance;
@@ -70,9 +69,7 @@ public final class Operators {
   public void end() {
     over = true;
     for (int i = 0; i < RoleNames.count(); i++) {
-      say(
-          new SetQuota(List.of(new RoleQuota(RoleNames.of(i), null, null)), true),
-          RoleNames.of(i));
+      say(new SetQuota(List.of(new RoleQuota(RoleNames.of(i), null, null)), true), RoleNames.of(i));
     }
     agents.forEach(agent -> putBack(agent, 40));
   }
@@ -139,10 +136,8 @@ public final class Operators {
   }
 
   private SetQuota quota(String role) {
-    Quantities limit =
-        chance.oneIn(3) ? null : Quantities.of("cpus", chance.between(500, 20_000));
-    Quantities guarantee =
-        chance.oneIn(4) ? Quantities.of("cpus", chance.between(100, 500)) : null;
+    Quantities limit = chance.oneIn(3) ? null : Quantities.of("cpus", chance.between(500, 20_000));
+    Quantities guarantee = chance.oneIn(4) ? Quantities.of("cpus", chance.between(100, 500)) : null;
     return new SetQuota(List.of(new RoleQuota(role, limit, guarantee)), chance.oneIn(2));
   }
 

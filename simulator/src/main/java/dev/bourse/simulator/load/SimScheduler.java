@@ -214,8 +214,7 @@ final class SimScheduler {
     lastSentAt = Math.max(lastSentAt, world.now() + chance.between(1, SLOWEST_MILLIS));
     world.note(id.value(), "says %s", call);
     Object value = encodes ? Bytes.of(call) : call;
-    world.at(
-        lastSentAt, () -> log.input(Topic.ACCEPTS).append(world.now(), id.value(), value));
+    world.at(lastSentAt, () -> log.input(Topic.ACCEPTS).append(world.now(), id.value(), value));
   }
 
   private void arrangeRead() {
@@ -395,9 +394,7 @@ final class SimScheduler {
     }
     if (!launches.isEmpty()) {
       operations.add(
-          chance.oneIn(3)
-              ? OfferOperation.launchGroup(launches)
-              : OfferOperation.launch(launches));
+          chance.oneIn(3) ? OfferOperation.launchGroup(launches) : OfferOperation.launch(launches));
     }
     return operations;
   }
@@ -409,10 +406,7 @@ final class SimScheduler {
       Resources whole = Resources.of(entry);
       long amount = whole.quantities().get(entry.name()) / parts;
       if (amount > 0) {
-        part =
-            part.plus(
-                whole.cutToQuantities(
-                    Quantities.of(entry.name(), amount)));
+        part = part.plus(whole.cutToQuantities(Quantities.of(entry.name(), amount)));
       }
     }
     return part;

@@ -21,8 +21,7 @@ public final class SimLog {
 
   /** What the master decides on. */
   public static final List<Topic> INPUTS =
-      List.of(
-          Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS, Topic.ACCEPTS, Topic.OPERATIONS);
+      List.of(Topic.SUBMISSIONS, Topic.MEMBERSHIP, Topic.STATUS, Topic.ACCEPTS, Topic.OPERATIONS);
 
   private static final int LAUNCH_PARTITIONS = 4;
 

@@ -6,7 +6,10 @@ import dev.bourse.topics.liveness.FrameworkHeartbeat;
 import dev.bourse.topics.liveness.Heartbeat;
 import java.util.TreeMap;
 
-/** When one process of the master has heard of each agent and framework; as the master's own, with this clock. */
+/**
+ * When one process of the master has heard of each agent and framework; as the master's own, with
+ * this clock.
+ */
 final class Heard {
 
   private record Session(String name, long at) {}

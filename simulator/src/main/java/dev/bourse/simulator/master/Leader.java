@@ -271,8 +271,7 @@ final class Leader {
 
   private void report(Instance instance, FrameworkRow framework) {
     if (framework.isConnected()) {
-      long silent =
-          instance.heard.silentMillis(framework.id(), framework.session(), world.now());
+      long silent = instance.heard.silentMillis(framework.id(), framework.session(), world.now());
       long most = machine(instance).state().settings().offers().frameworkTimeoutMillis();
       if (silent > most) {
         open(instance)

@@ -55,6 +55,7 @@ public record Plan(
   /** Nothing that a job asks for is less than these. */
   private static final List<String> LEAST =
       List.of("cpus:0.01|memory:32", "", "cpus:0.1", "cpus:0.05;memory:16");
+
   private static final int MAX_FRAMEWORKS = 3;
 
   /** What this seed stands for on so many machines. */

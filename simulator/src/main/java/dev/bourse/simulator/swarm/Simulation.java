@@ -112,11 +112,7 @@ public final class Simulation {
             plan.roles());
     this.operators =
         new Operators(
-            world,
-            log,
-            chance.split(),
-            agents.stream().map(SimAgent::id).toList(),
-            plan.encoded());
+            world, log, chance.split(), agents.stream().map(SimAgent::id).toList(), plan.encoded());
     Chance operator = chance.split();
     this.nemesis =
         new Nemesis(

@@ -114,8 +114,7 @@ public final class StateTree {
     framework.put("state", row.state().toString());
     framework.put("name", row.info().name());
     framework.put(
-        "roles",
-        row.info().roles().stream().map(RoleInfo::role).collect(Collectors.joining(", ")));
+        "roles", row.info().roles().stream().map(RoleInfo::role).collect(Collectors.joining(", ")));
     framework.put("tasks", state.tasksOf(row.id()).size());
     framework.put("held", held.toString());
     framework.put("offers", state.offersOf(row.id()).size());

@@ -31,7 +31,8 @@ public record SettingsChange(
    * @param limit the most that it may hold, or null
    * @param unlimited whether a limit that was set is not there
    */
-  public record RoleChange(@Nullable Integer weight, @Nullable Quantities limit, boolean unlimited) {
+  public record RoleChange(
+      @Nullable Integer weight, @Nullable Quantities limit, boolean unlimited) {
 
     RoleSettings of(RoleSettings recorded) {
       return new RoleSettings(

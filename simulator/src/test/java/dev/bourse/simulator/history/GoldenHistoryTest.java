@@ -18,26 +18,46 @@ import org.junit.jupiter.api.Test;
 class GoldenHistoryTest {
 
   /** Nothing of this kind happens in it. */
-  private static final Set<String> NOT_IN_IT = Set.of("AgentForgotten", "OfferDeclined");
+  private static final Set<String> NOT_IN_IT =
+      Set.of(
+          "AgentForgotten",
+          "FrameworkForgotten",
+          "ReconciliationContinued",
+          "RegistrationQuestioned",
+          "SubscriptionRepeated");
 
   @Test
   void shouldDecideAsTheVersionThatWroteItDid() throws URISyntaxException {
     Verifier verifier = new Verifier(null);
     Set<String> met = new TreeSet<>();
-    try (Steps steps = new History(new FolderSource(folder("history-format-2")), null)) {
+    try (Steps steps = new History(new FolderSource(folder("history-format-3")), null)) {
       for (RecordedStep step = steps.next(); step != null; step = steps.next()) {
         assertThat(verifier.take(step)).as("step %d", step.entry().sequence()).isNull();
         verifier.last().events().forEach(event -> met.add(event.getClass().getSimpleName()));
       }
     }
 
-    assertThat(verifier.steps()).isEqualTo(433);
+    assertThat(verifier.steps()).isEqualTo(1820);
     assertThat(met)
         .containsAll(
             Arrays.stream(Event.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
                 .filter(kind -> !NOT_IN_IT.contains(kind))
                 .toList());
+  }
+
+  @Test
+  void shouldRefuseWhatAnEarlierVersionHasWritten() throws URISyntaxException {
+    Verifier verifier = new Verifier(null);
+    try (Steps steps = new History(new FolderSource(folder("history-format-2")), null)) {
+      Verifier.Difference difference = verifier.take(steps.next());
+
+      assertThat(difference.decided()).isNull();
+      assertThat(difference.violations())
+          .containsExactly(
+              "format: is 2, and this version of Bourse decides by format 3; use the one that wrote"
+                  + " it");
+    }
   }
 
   private static Path folder(String name) throws URISyntaxException {

@@ -6,30 +6,39 @@ import dev.bourse.core.context.Rejection;
 import dev.bourse.core.decide.Decisions;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.FilterSet;
 import dev.bourse.core.event.JobCancelRequested;
 import dev.bourse.core.event.JobEnded;
 import dev.bourse.core.event.JobRequeued;
 import dev.bourse.core.event.JobSubmitted;
 import dev.bourse.core.event.OfferAccepted;
+import dev.bourse.core.event.OfferRescinded;
 import dev.bourse.core.event.StaleAttemptFound;
 import dev.bourse.core.event.StatusAcknowledged;
 import dev.bourse.core.event.TaskArchived;
 import dev.bourse.core.event.TaskKillRequested;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.event.TaskStatusChanged;
+import dev.bourse.core.event.UpkeepChanged;
 import dev.bourse.core.state.AgentRow;
+import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.simulator.master.Rules;
+import dev.bourse.topics.command.AcceptOffers;
 import dev.bourse.topics.command.Allocate;
 import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.DeclineOffers;
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
 import dev.bourse.topics.job.JobState;
+import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
+import dev.bourse.topics.view.Upkeep;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +91,22 @@ enum Defect {
   /** An agent that lost its state folder is believed to run what it ran. */
   EMPTY_FOLDER_BELIEVED(decisions(Defect::believeEmptyFolder)),
   /** A later job of a role goes before an earlier one. */
-  QUEUE_JUMPED(emitting(Defect::jumpQueue));
+  QUEUE_JUMPED(emitting(Defect::jumpQueue)),
+  /** What was declined is offered again at once. */
+  REFUSAL_FORGOTTEN(dropping(FilterSet.class)),
+  /** A call of an older session counts. */
+  OLD_SESSION_BELIEVED(decisions(Defect::believeOldSession)),
+  /** A framework is over, and its tasks go on. */
+  TEARDOWN_LEAVES_TASKS(
+      emitting(
+          (event, context) ->
+              event instanceof TaskKillRequested kill && kill.reason() == Reason.FRAMEWORK_REMOVED
+                  ? null
+                  : event)),
+  /** An agent that is deactivated keeps its offers. */
+  DEACTIVATION_FORGETS_OFFERS(dropping(OfferRescinded.class)),
+  /** An agent counts as empty while something runs there. */
+  EMPTIED_TOO_SOON(emitting(Defect::emptyTooSoon));
 
   private static final int ONE_IN = 97;
 
@@ -308,6 +332,24 @@ enum Defect {
       }
     }
     return command;
+  }
+
+  private static Command believeOldSession(Command command, Context context) {
+    if (command instanceof DeclineOffers call) {
+      FrameworkRow framework = context.state().framework(call.framework());
+      if (framework != null && rarely(context.state().cell().steps())) {
+        return new AcceptOffers(
+            call.framework(), framework.session(), call.offers(), List.of(), null);
+      }
+    }
+    return command;
+  }
+
+  private static Event emptyTooSoon(Event event, Context context) {
+    return event instanceof UpkeepChanged changed
+            && changed.upkeep().drain() == Upkeep.Drain.DRAINING
+        ? new UpkeepChanged(changed.agent(), changed.upkeep().drained())
+        : event;
   }
 
   private static Event jumpQueue(Event event, Context context) {
