@@ -70,6 +70,8 @@ public final class Allocator {
     holds.release();
     if (looks) {
       holds.place();
+      // Before anything is offered: what it takes back is to be offered too.
+      new Preemption(jobs, context, holds).run();
     }
     if (isNeeded(state)) {
       Turn turn = new Turn(state);
@@ -79,9 +81,6 @@ public final class Allocator {
       visit(agents, Round.Stage.SHARES, round, turn, budget, context);
     }
     if (!budget.isSpent()) {
-      if (looks) {
-        new Preemption(jobs, context, holds).run();
-      }
       context.emit(new AllocationCompleted(budget.launches()));
       Looks.arrange(jobs, context);
     }

@@ -84,6 +84,10 @@ public final class Preemption {
     List<TaskRow> cheapest = List.of();
     long least = Long.MAX_VALUE;
     for (AgentRow agent : state.agents()) {
+      if (hasRoom(agent, role, wish)) {
+        // He is about to be launched there.
+        return;
+      }
       List<TaskRow> chosen = choose(agent, role, wish, guaranteed);
       if (chosen != null && !chosen.isEmpty()) {
         long loss = chosen.stream().mapToLong(victims::loss).sum();
@@ -98,6 +102,13 @@ public final class Preemption {
       keep(best, role, wish);
       cheapest.forEach(victim -> stop(victim, role, wish));
     }
+  }
+
+  private boolean hasRoom(AgentRow agent, String role, EmbeddedScheduler.Wish wish) {
+    HoldRow hold = state.hold(agent.id());
+    return agent.isOffered()
+        && (hold == null || wish.job().equals(hold.job()))
+        && state.free(agent.id()).allocatableTo(role).flattened().contains(wish.resources());
   }
 
   private @Nullable List<TaskRow> choose(
