@@ -1,8 +1,11 @@
 package dev.bourse.core.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.StateMachine;
+import dev.bourse.core.check.Invariants;
 import dev.bourse.core.context.Position;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
@@ -58,7 +61,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -88,6 +93,7 @@ public final class RandomMarket {
   private final Tables tables = new Tables();
   private final StateMachine machine = new StateMachine(tables);
   private final List<String> story = new ArrayList<>();
+  private final OfferBook book = new OfferBook();
   private Settings settings = Settings.DEFAULT;
   private long now = ClusterFixture.START;
   private long offset;
@@ -136,8 +142,11 @@ public final class RandomMarket {
     story.add(command.toString());
     StateMachine forgetful = new StateMachine(States.restored(tables.rows()));
     Outcome expected = forgetful.step(envelope);
+    TreeMap<String, Quantities> consumed = consumed();
     Outcome outcome = machine.step(envelope);
     offersMade += outcome.notices().size();
+    outcome.notices().forEach(book::take);
+    check(command, consumed);
     if (outcome.digest() != expected.digest()) {
       throw new AssertionError(
           "decided "
@@ -145,6 +154,40 @@ public final class RandomMarket {
               + ", but who tries everything decides "
               + expected.events());
     }
+  }
+
+  private TreeMap<String, Quantities> consumed() {
+    TreeMap<String, Quantities> consumed = new TreeMap<>();
+    tables.roles().keySet().forEach(role -> consumed.put(role, tables.consumedBy(role)));
+    return consumed;
+  }
+
+  /**
+   * Nothing is promised twice, every offer has one end, and nobody gets above his limit by what is
+   * decided: only by what an agent says that it has reserved.
+   */
+  private void check(Command command, SortedMap<String, Quantities> before) {
+    assertThat(Invariants.check(tables)).as("violated invariants").isEmpty();
+    assertThat(book.size()).as("offers outstanding").isEqualTo(tables.offers().size());
+    if (command instanceof RegisterAgent) {
+      return;
+    }
+    tables
+        .roles()
+        .forEach(
+            (role, set) -> {
+              Quantities limit = set.limit() == null ? Quantities.EMPTY : set.limit();
+              Quantities was = before.get(role);
+              if (was == null) {
+                // It was set just now, and may well be below what is held.
+                return;
+              }
+              for (String name : limit.names()) {
+                assertThat(tables.consumedBy(role).get(name))
+                    .as("%s of role %s, whose limit is %s and that had %s", name, role, limit, was)
+                    .isLessThanOrEqualTo(Math.max(limit.get(name), was.get(name)));
+              }
+            });
   }
 
   private Command anything() {
