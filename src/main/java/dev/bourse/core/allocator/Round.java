@@ -73,7 +73,8 @@ final class Round {
     while (roles.hasNext()) {
       String role = roles.next();
       Resources allowed = allowed(role, free, stage, guarantees);
-      if (!allowed.isEmpty() && offer(agent, role, allowed, hold, seed)) {
+      HoldRow kept = stage == Stage.GUARANTEES ? null : hold; // what is guaranteed comes first
+      if (!allowed.isEmpty() && offer(agent, role, allowed, kept, seed)) {
         return true;
       }
     }
