@@ -59,10 +59,7 @@ public final class SimulatedClusterBuilder {
   public SimulatedClusterBuilder offerTimeout(Duration timeout) {
     SchedulingSettings now = settings.offers();
     return scheduling(
-        timeout.toMillis(),
-        now.callsPerSecond(),
-        now.callBurst(),
-        now.frameworkTimeoutMillis());
+        timeout.toMillis(), now.callsPerSecond(), now.callBurst(), now.frameworkTimeoutMillis());
   }
 
   /** How long a framework may be silent before it counts as disconnected; default 15 s. */
@@ -78,8 +75,7 @@ public final class SimulatedClusterBuilder {
    */
   public SimulatedClusterBuilder calls(int perSecond, int burst) {
     SchedulingSettings now = settings.offers();
-    return scheduling(
-        now.offerTimeoutMillis(), perSecond, burst, now.frameworkTimeoutMillis());
+    return scheduling(now.offerTimeoutMillis(), perSecond, burst, now.frameworkTimeoutMillis());
   }
 
   private SimulatedClusterBuilder scheduling(
