@@ -78,7 +78,9 @@ final class Round {
     while (roles.hasNext()) {
       String role = roles.next();
       Resources allowed = allowed(role, free, stage);
-      if (!allowed.isEmpty() && offer(agent, role, allowed, hold, seed)) {
+      // What is guaranteed comes first.
+      HoldRow kept = stage == Stage.GUARANTEES ? null : hold;
+      if (!allowed.isEmpty() && offer(agent, role, allowed, kept, seed)) {
         if (guarantees != null) {
           guarantees.changed(role);
         }

@@ -73,8 +73,10 @@ final class Fairness implements Changes {
         "the role may have only " + allowed,
         e);
     lastOffered = e.resources();
+    // Where room is kept, who has waited for long comes first, and others get what is beside it.
     if (rules.scheduling().sorter() == SchedulingSettings.Sorter.DRF
-        && !rules.guaranteesAnything()) {
+        && !rules.guaranteesAnything()
+        && state.hold(e.agent()) == null) {
       checkTurn(e, free, state);
     }
     turns.granted(e.role(), e.framework());

@@ -1,7 +1,10 @@
 package dev.bourse.simulator.testkit;
 
 import dev.bourse.core.TableChange.PublicTable;
+import dev.bourse.core.state.OfferRow;
 import dev.bourse.sdk.JobFramework;
+import dev.bourse.sdk.KafkaSchedulerDriver;
+import dev.bourse.sdk.Scheduler;
 import dev.bourse.simulator.agent.SimAgent;
 import dev.bourse.simulator.check.Auditor;
 import dev.bourse.simulator.history.Exporter;
@@ -16,11 +19,21 @@ import dev.bourse.simulator.world.Story;
 import dev.bourse.simulator.world.World;
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.command.CancelJob;
+import dev.bourse.topics.command.Command;
+import dev.bourse.topics.command.OperatorCommand;
+import dev.bourse.topics.command.Settings;
+import dev.bourse.topics.command.TeardownFramework;
+import dev.bourse.topics.framework.FrameworkInfo;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.JobId;
+import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.kafka.Topic;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.view.AgentView;
+import dev.bourse.topics.view.FrameworkView;
 import dev.bourse.topics.view.JobView;
+import dev.bourse.topics.view.RoleView;
 import dev.bourse.topics.view.TaskView;
 import dev.bourse.topics.view.View;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +115,34 @@ public final class SimulatedCluster {
   }
 
   /**
+   * Starts a framework that is offered resources, with the driver's default options. Each start of
+   * it, also after a crash, takes a new scheduler from here.
+   *
+   * @param info what it says of itself
+   */
+  public <S extends Scheduler> SimulatedScheduler<S> start(
+      FrameworkId framework, FrameworkInfo info, Supplier<S> scheduler) {
+    return start(framework, info, KafkaSchedulerDriver.Options.DEFAULT, scheduler);
+  }
+
+  /**
+   * Starts a framework that is offered resources.
+   *
+   * @param options as for the driver; there is one cell here, and the prefix does not matter
+   */
+  public <S extends Scheduler> SimulatedScheduler<S> start(
+      FrameworkId framework,
+      FrameworkInfo info,
+      KafkaSchedulerDriver.Options options,
+      Supplier<S> scheduler) {
+    SimulatedScheduler<S> started =
+        new SimulatedScheduler<>(
+            framework, info, options, scheduler, world, log, chance.split(), master::heartbeat);
+    started.start();
+    return started;
+  }
+
+  /**
    * Submits a job, as any producer would.
    *
    * @param document the job document, as JSON; it need not hold the id
@@ -118,6 +159,26 @@ public final class SimulatedCluster {
 
   private void send(String id, Bytes record) {
     log.input(Topic.SUBMISSIONS).append(world.now(), id, record);
+  }
+
+  /** Says what operators say: weights, quota, drains and so on. */
+  public void operate(OperatorCommand command) {
+    say(command);
+  }
+
+  /** An operator ends a framework: its tasks are killed, and its id is retired. */
+  public void tearDown(FrameworkId framework) {
+    say(new TeardownFramework(framework, null));
+  }
+
+  private void say(Command command) {
+    world.note("operator", "says %s", command);
+    log.input(Topic.OPERATIONS).append(world.now(), "operator", Bytes.of(command));
+  }
+
+  /** The operator configures something else; the masters start again with it. */
+  public void configure(Settings settings) {
+    master.configure(settings);
   }
 
   /** An agent, by its name: {@code n0}, {@code n1} and so on. */
@@ -138,6 +199,15 @@ public final class SimulatedCluster {
       }
     }
     throw new IllegalArgumentException("job: '" + job + "' has no attempt on any agent" + told());
+  }
+
+  /** The agent on which a task of a framework is; an error when it is on none. */
+  public SimulatedAgent agentOf(FrameworkId framework, String task) {
+    TaskView view = frameworkTask(framework, task);
+    if (view == null || view.state().isTerminal()) {
+      throw new IllegalArgumentException("task: '" + task + "' is on no agent" + told());
+    }
+    return agent(view.agent().value());
   }
 
   /** The leading master ends at once and comes back after a while; a standby takes over. */
@@ -206,6 +276,52 @@ public final class SimulatedCluster {
   /** All tasks as users see them, in order of their ids. */
   public List<TaskView> tasks() {
     return table(PublicTable.TASKS, TaskView.class);
+  }
+
+  /** All frameworks as users see them, in order of their ids. */
+  public List<FrameworkView> frameworks() {
+    return table(PublicTable.FRAMEWORKS, FrameworkView.class);
+  }
+
+  /** A framework as users see it, or null. */
+  public @Nullable FrameworkView framework(FrameworkId id) {
+    return (FrameworkView) log.row(PublicTable.FRAMEWORKS, id.value());
+  }
+
+  /** The tasks of a framework as users see them, in order of their names. */
+  public List<TaskView> frameworkTasks(FrameworkId framework) {
+    return tasks().stream().filter(task -> framework.equals(task.framework())).toList();
+  }
+
+  /** A task of a framework as users see it, by the framework's name for it, or null. */
+  public @Nullable TaskView frameworkTask(FrameworkId framework, String task) {
+    return (TaskView) log.row(PublicTable.TASKS, TaskId.of(framework, task).value());
+  }
+
+  /** What is set for roles, as users see it, in order of their names. */
+  public List<RoleView> roles() {
+    return table(PublicTable.ROLES, RoleView.class);
+  }
+
+  /** What the tasks of a role use, those of jobs and of frameworks. */
+  public Quantities held(String role) {
+    Quantities held = Quantities.EMPTY;
+    for (TaskView task : tasks()) {
+      if (task.role().equals(role) && !task.state().isTerminal()) {
+        held = held.plus(task.resources().quantities());
+      }
+    }
+    return held;
+  }
+
+  /** The offers that have been made to frameworks and are not answered, in order of their age. */
+  public List<OfferRow> offers() {
+    return auditor.state().offers().stream().filter(offer -> offer.framework() != null).toList();
+  }
+
+  /** The offers that a framework has not answered, in order of their age. */
+  public List<OfferRow> offers(FrameworkId framework) {
+    return auditor.state().offersOf(framework);
   }
 
   /** All agents as users see them, in order of their ids. */

@@ -1,6 +1,7 @@
 package dev.bourse.simulator.testkit;
 
 import dev.bourse.simulator.agent.Behaviour;
+import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.resources.Resources;
@@ -45,9 +46,62 @@ public final class SimulatedClusterBuilder {
     return this;
   }
 
-  /** What the operator has set; default {@link Settings#DEFAULT}. */
+  /**
+   * What the operator has set; default {@link Settings#DEFAULT}. What else is said here of offers
+   * and frameworks is to be said after this.
+   */
   public SimulatedClusterBuilder settings(Settings ofTheCore) {
     settings = ofTheCore;
+    return this;
+  }
+
+  /** How long an offer may be left unanswered; zero for ever; default 30 s. */
+  public SimulatedClusterBuilder offerTimeout(Duration timeout) {
+    SchedulingSettings now = settings.offers();
+    return scheduling(
+        timeout.toMillis(), now.callsPerSecond(), now.callBurst(), now.frameworkTimeoutMillis());
+  }
+
+  /** How long a framework may be silent before it counts as disconnected; default 15 s. */
+  public SimulatedClusterBuilder frameworkTimeout(Duration silence) {
+    SchedulingSettings now = settings.offers();
+    return scheduling(
+        now.offerTimeoutMillis(), now.callsPerSecond(), now.callBurst(), silence.toMillis());
+  }
+
+  /**
+   * How many calls a framework may make each second on average, and at once; default 1,000 and
+   * 5,000.
+   */
+  public SimulatedClusterBuilder calls(int perSecond, int burst) {
+    SchedulingSettings now = settings.offers();
+    return scheduling(now.offerTimeoutMillis(), perSecond, burst, now.frameworkTimeoutMillis());
+  }
+
+  private SimulatedClusterBuilder scheduling(
+      long offerTimeoutMillis, int callsPerSecond, int callBurst, long frameworkTimeoutMillis) {
+    SchedulingSettings now = settings.offers();
+    settings =
+        settings.withScheduling(
+            new SchedulingSettings(
+                now.offersPerStep(),
+                offerTimeoutMillis,
+                now.refuseMillis(),
+                now.allocationIntervalMillis(),
+                now.minAllocatable(),
+                now.sorter(),
+                now.excludedResources(),
+                callsPerSecond,
+                callBurst,
+                now.heartbeatMillis(),
+                frameworkTimeoutMillis,
+                now.resendMillis(),
+                now.maxResendMillis(),
+                now.reserveAfterMillis(),
+                now.preemptAfterMillis(),
+                now.preemptionsPerMinute(),
+                now.agentRemovalsPerMinute(),
+                now.region()));
     return this;
   }
 

@@ -114,6 +114,21 @@ class RoomStoriesTest {
   }
 
   @Test
+  void shouldGiveTheGuaranteedWhatIsKeptForOthers() {
+    cluster.given(
+        new SetQuota(List.of(new RoleQuota("idle", null, Quantities.parse("cpus:2"))), true));
+    cluster.given(agent("n1").resources("cpus:4;memory:4096").register());
+    cluster.given(small("s0").submit(), small("s1").submit(), small("s2").submit());
+    cluster.afterAll(Duration.ofMinutes(5));
+    assertThat(cluster.state().hold(N1).job()).isEqualTo(new JobId("s2"));
+
+    cluster.given(framework("fw", "idle").subscribe());
+
+    assertThat(cluster.offersTo("fw").getFirst().resources().quantities().get("cpus"))
+        .isEqualTo(2_000);
+  }
+
+  @Test
   void shouldKeepAnAgentForAFrameworkThatWaitsForMuch() {
     Framework large =
         framework("large").in(new RoleInfo("big", null, "cpus:4", null)).failoverTimeout(60_000);
