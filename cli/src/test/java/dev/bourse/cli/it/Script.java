@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The {@code ./bourse} script in a process of its own, in a folder where no cluster runs. */
+/**
+ * The {@code ./bourse} script, or one of the examples, in a process of its own, in a folder where
+ * no cluster runs.
+ */
 final class Script implements AutoCloseable {
 
   /** What was written, and the exit code. */
@@ -24,9 +27,18 @@ final class Script implements AutoCloseable {
   }
 
   static Script start(Path folder, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("bourse.root"), "bourse").toString());
+    List<String> command = new ArrayList<>(List.of(inRoot("bourse").toString()));
     command.addAll(List.of(args));
+    return start(folder, command);
+  }
+
+  /** A file or folder of the checkout. */
+  static Path inRoot(String path) {
+    return Path.of(System.getProperty("bourse.root"), path);
+  }
+
+  /** Any program. */
+  static Script start(Path folder, List<String> command) throws IOException {
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -1,7 +1,9 @@
 package dev.bourse.cli.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bourse.cli.client.BourseClient;
 import dev.bourse.cli.client.ClientException;
@@ -14,6 +16,9 @@ import dev.bourse.cli.local.LocalCluster;
 import dev.bourse.cli.local.LocalClusterException;
 import dev.bourse.cli.local.LocalClusterOptions;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/** A real cluster with agents of 2 cpus, and jobs whose effects can be counted. */
+/** A real cluster, by default with agents of 2 cpus, and jobs whose effects can be counted. */
 final class Workbench implements AutoCloseable {
 
   private static final int SUBMITTERS = 8;
@@ -34,6 +39,7 @@ final class Workbench implements AutoCloseable {
   private final Path folder;
   private final LocalCluster cluster;
   private final BourseClient client;
+  private final HttpClient http = HttpClient.newHttpClient();
 
   /** With one agent. */
   Workbench(Path folder) throws LocalClusterException, InterruptedException {
@@ -41,11 +47,15 @@ final class Workbench implements AutoCloseable {
   }
 
   Workbench(Path folder, int agents) throws LocalClusterException, InterruptedException {
+    this(folder, agents, "cpus:2;memory:8192;disk:102400");
+  }
+
+  Workbench(Path folder, int agents, String resources)
+      throws LocalClusterException, InterruptedException {
     this.folder = folder;
     this.cluster =
         LocalCluster.start(
-            LocalClusterOptions.in(folder.resolve("cluster"))
-                .withAgents(agents, "cpus:2;memory:8192;disk:102400"),
+            LocalClusterOptions.in(folder.resolve("cluster")).withAgents(agents, resources),
             Installation.ofProcess());
     this.client = new BourseClient(cluster.server());
   }
@@ -56,6 +66,14 @@ final class Workbench implements AutoCloseable {
 
   BourseClient client() {
     return client;
+  }
+
+  /** What the REST API shows at a path. */
+  JsonNode get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(cluster.server().resolve(path)).build();
+    HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return Json.read(response.body());
   }
 
   /** Where the jobs' effects are. */
@@ -111,6 +129,7 @@ final class Workbench implements AutoCloseable {
     try {
       JournalVerifier.verify(cluster.bootstrapServers());
     } finally {
+      http.close();
       cluster.discard();
     }
   }

@@ -26,8 +26,7 @@ import java.util.TreeSet;
  */
 public final class HelloFramework implements Scheduler {
 
-  private static final Quantities AMOUNT = Quantities.parse("cpus:0.1;memory:32");
-
+  private final Quantities amount;
   private final List<String> command;
   private final int count;
   private final TreeSet<String> running = new TreeSet<>();
@@ -35,8 +34,14 @@ public final class HelloFramework implements Scheduler {
   private int launched;
   private int finished;
 
-  /** Runs a command so many times. */
+  /** Runs a command so many times; it needs little. */
   public HelloFramework(int count, List<String> command) {
+    this(Quantities.parse("cpus:0.1;memory:32"), count, command);
+  }
+
+  /** Runs a command that needs an amount so many times. */
+  public HelloFramework(Quantities amount, int count, List<String> command) {
+    this.amount = amount;
     this.count = count;
     this.command = List.copyOf(command);
     this.toLaunch = count;
@@ -51,8 +56,8 @@ public final class HelloFramework implements Scheduler {
   public void resourceOffers(SchedulerDriver driver, List<ResourceOffer> offers) {
     for (ResourceOffer offer : offers) {
       Accept accept = Accept.of(offer).refuse(Duration.ofHours(1));
-      while (toLaunch > 0 && Offers.take(accept.left(), AMOUNT).isPresent()) {
-        accept.launch(task(Offers.take(accept.left(), AMOUNT).get()));
+      while (toLaunch > 0 && Offers.take(accept.left(), amount).isPresent()) {
+        accept.launch(task(Offers.take(accept.left(), amount).get()));
       }
       driver.accept(accept); // without an operation it is declined
     }
