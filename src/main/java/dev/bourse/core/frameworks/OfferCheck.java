@@ -47,6 +47,9 @@ final class OfferCheck {
             + offer.agent()
             + "', but must be of one";
       }
+      if (offer.optimistic() != first.optimistic()) {
+        return "offers: are optimistic and not, but must be alike";
+      }
       if (!offer.role().equals(first.role())) {
         return "offers: are for roles '"
             + first.role()

@@ -105,7 +105,8 @@ final class Rulebook {
     for (String name : limit.names()) {
       long most = Math.max(0, limit.get(name) - consumed.get(name));
       long above = amount(outside(at, left), name) - most;
-      for (Resource entry : outside(at, left)) {
+      // The first ones are kept, as documented of limits.
+      for (Resource entry : outside(at, left).reversed()) {
         if (above > 0 && entry.name().equals(name)) {
           long part = Math.min(above, Resources.of(entry).quantities().get(name));
           left = left.minus(Resources.of(entry).cutToQuantities(Quantities.of(name, part)));
