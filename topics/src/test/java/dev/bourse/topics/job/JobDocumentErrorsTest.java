@@ -38,7 +38,7 @@ class JobDocumentErrorsTest {
           + " TASK_GROUP_ENDED, TASK_INVALID, TASK_GROUP_INVALID, INVALID_OFFERS, RECONCILIATION";
   private static final String FIELDS =
       "known are id, name, labels, role, command, shell, env, workdir, user, stdin, resources,"
-          + " priority, retry, timeout, killGrace, logs, ttl";
+          + " priority, retry, timeout, killGrace, logs, ttl, preemptible";
 
   @ParameterizedTest(name = "{1}")
   @CsvSource(
@@ -127,6 +127,7 @@ class JobDocumentErrorsTest {
         "'logs':{'cap':'2Gi'}    | logs.cap: is '2Gi', but must be from 0Mi to 1Gi",
         "'logs':{'retention':1}  | logs.retention: is not supported by this version of Bourse yet",
         "'logs':{'size':1}       | logs.size: is not a known field; known are cap",
+        "'preemptible':'no'      | preemptible: is 'no', but must be true or false",
         // unknown fields
         "'comand':[]          | comand: is not a known field; did you mean 'command'?",
         "'Name':'x'           | Name: is not a known field; did you mean 'name'?",
