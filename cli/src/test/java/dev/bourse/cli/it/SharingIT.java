@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SharingIT {
 
   private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration SETTLED = Duration.ofMillis(300);
   private static final Decision APPLIED = new Decision(true, "");
   private static final int AGENTS = 6;
   private static final int CPUS = 2;
@@ -146,6 +147,7 @@ class SharingIT {
   /** And what is left of an agent is declined, so that it does not count for anybody. */
   private void awaitTotal(double cpus) {
     await(cpus + " cpus to be held")
+        .during(SETTLED)
         .atMost(LIMIT)
         .until(() -> total(held()) == cpus && operator.offers(null, null).isEmpty());
   }
