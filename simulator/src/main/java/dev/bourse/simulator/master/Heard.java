@@ -6,7 +6,10 @@ import dev.bourse.topics.liveness.FrameworkHeartbeat;
 import dev.bourse.topics.liveness.Heartbeat;
 import java.util.TreeMap;
 
-/** When one process of the master has heard of each agent and framework; as the master's own, with this clock. */
+/**
+ * When one process of the master has heard of each agent and framework; as the master's own, with
+ * this clock.
+ */
 final class Heard {
 
   private record Session(String name, long at) {}
@@ -26,6 +29,12 @@ final class Heard {
 
   void note(FrameworkHeartbeat heartbeat, long now) {
     sessions.put(heartbeat.framework().value(), new Session(heartbeat.session(), now));
+  }
+
+  /** The process has ended: it has heard of nobody when it is back. */
+  void forget() {
+    sessions.clear();
+    last.clear();
   }
 
   /** How long a framework has been silent in its session; one that is new counts as heard now. */
