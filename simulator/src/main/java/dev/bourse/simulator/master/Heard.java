@@ -31,6 +31,12 @@ final class Heard {
     sessions.put(heartbeat.framework().value(), new Session(heartbeat.session(), now));
   }
 
+  /** The process has ended: it has heard of nobody when it is back. */
+  void forget() {
+    sessions.clear();
+    last.clear();
+  }
+
   /** How long a framework has been silent in its session; one that is new counts as heard now. */
   long silentMillis(FrameworkId framework, String session, long now) {
     Session known = sessions.get(framework.value());

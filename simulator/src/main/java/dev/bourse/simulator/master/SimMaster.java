@@ -114,6 +114,7 @@ public final class SimMaster {
     instance.up = false;
     instance.paused = false;
     instance.forget();
+    instance.heard.forget();
     abandoned(instance);
     world.after(downMillis, () -> restart(instance));
   }

@@ -8,10 +8,12 @@ import dev.bourse.sdk.KafkaSchedulerDriver;
 import dev.bourse.sdk.Scheduler;
 import dev.bourse.sdk.SchedulerDriver;
 import dev.bourse.simulator.agent.Behaviour;
+import dev.bourse.topics.command.Settings;
 import dev.bourse.topics.framework.Capability;
 import dev.bourse.topics.framework.FrameworkInfo;
 import dev.bourse.topics.framework.TaskRef;
 import dev.bourse.topics.id.FrameworkId;
+import dev.bourse.topics.scheduler.FrameworkSubscribed;
 import dev.bourse.topics.scheduler.OfferEnded;
 import dev.bourse.topics.scheduler.ResourceOffer;
 import dev.bourse.topics.scheduler.SessionEnded;
@@ -307,6 +309,20 @@ class SchedulerTest {
   }
 
   @Test
+  void shouldNotBeTakenForSilentWhenNoMasterWasThere() {
+    SimulatedCluster cluster = cluster(1, MINUTE.multipliedBy(60));
+    SimulatedScheduler<TestScheduler> scheduler =
+        cluster.start(ID, AWARE, () -> TestScheduler.wanting(1));
+    cluster.advance(SOON);
+
+    cluster.stopMasters(MINUTE);
+    cluster.advance(MINUTE.multipliedBy(2));
+
+    assertThat(scheduler.get().sessions).isEmpty();
+    assertThat(scheduler.get().statesOf("t0")).containsExactly(TaskState.RUNNING);
+  }
+
+  @Test
   void shouldThrowWhatTheSchedulerThrows() {
     SimulatedCluster cluster = cluster(1, MINUTE);
     SimulatedScheduler<Scheduler> scheduler =
@@ -322,6 +338,22 @@ class SchedulerTest {
 
     assertThat(scheduler.isRunning()).isFalse();
     cluster.advance(MINUTE);
+  }
+
+  @Test
+  void shouldGoBySettingsThatAreChanged() {
+    SimulatedCluster cluster = SimulatedCluster.builder().frameworkTimeout(MINUTE).build();
+    SimulatedScheduler<TestScheduler> scheduler = cluster.start(ID, PLAIN, TestScheduler::silent);
+    cluster.advance(SOON);
+    assertThat(scheduler.told(FrameworkSubscribed.class))
+        .extracting(FrameworkSubscribed::timeoutMillis)
+        .containsExactly(60_000L);
+
+    cluster.configure(Settings.DEFAULT);
+    scheduler.crash();
+    cluster.advance(Duration.ofSeconds(30));
+
+    assertThat(cluster.framework(ID).state()).isEqualTo(FrameworkState.DISCONNECTED);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.bourse.topics.command.SetWeights;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.scheduler.CallRefused;
+import dev.bourse.topics.view.RoleView;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class SharingTest {
 
     share();
 
+    assertThat(cluster.roles()).extracting(RoleView::weight).containsExactly(2_000);
     assertThat(cpusOf("a")).isBetween(24 - AN_AGENT, 24 + AN_AGENT);
     assertThat(cpusOf("b")).isBetween(12 - AN_AGENT, 12 + AN_AGENT);
     assertThat(cpusOf("jobs")).isBetween(12 - AN_AGENT, 12 + AN_AGENT);
