@@ -37,7 +37,7 @@ class GoldenHistoryTest {
       }
     }
 
-    assertThat(verifier.steps()).isEqualTo(1820);
+    assertThat(verifier.steps()).isEqualTo(1423);
     assertThat(met)
         .containsAll(
             Arrays.stream(Event.class.getPermittedSubclasses())
