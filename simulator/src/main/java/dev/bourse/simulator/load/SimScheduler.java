@@ -485,7 +485,7 @@ final class SimScheduler {
                   session(),
                   List.of(
                       new TaskRef("t" + chance.below(launched + 1), null),
-                      new TaskRef("not a task", null))));
+                      new TaskRef("no-such-task", null))));
       case 7 -> {
         info = newInfo();
         send(new UpdateFramework(id, session(), info));
