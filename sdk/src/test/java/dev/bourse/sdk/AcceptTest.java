@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class AcceptTest {
 
-  private static final ResourceOffer OFFER = Events.offer("s", 1, "a1", "cpus:4;cpus(eng):2");
+  private static final ResourceOffer OFFER = Events.offer("s", 1, "a1", "cpus:4;cpus(+eng):2");
 
   @Test
   void shouldPutOperationsTogether() {
     Accept accept =
         Accept.of(OFFER)
             .launch(Events.task("t1", "cpus:1"))
-            .launch(Events.task("t2", "cpus(eng):1"))
+            .launch(Events.task("t2", "cpus(+eng):1"))
             .launchGroup(Events.task("t3", "cpus:1"), Events.task("t4", "cpus:1"))
             .refuse(Duration.ofMinutes(1));
 
@@ -30,7 +30,7 @@ class AcceptTest {
         .containsExactly(Type.LAUNCH, Type.LAUNCH_GROUP);
     assertThat(accept.operations().getFirst().tasks()).hasSize(2);
     assertThat(accept.refuse()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(accept.left()).isEqualTo(Resources.parse("cpus:1;cpus(eng):1"));
+    assertThat(accept.left()).isEqualTo(Resources.parse("cpus:1;cpus(+eng):1"));
   }
 
   @Test
@@ -58,7 +58,7 @@ class AcceptTest {
     assertThatThrownBy(() -> accept.launch(Events.task("t2", "cpus:2")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "resources: task 't2' needs 'cpus:2', but there is only 'cpus:1;cpus(eng):2' left");
+            "resources: task 't2' needs 'cpus:2', but there is only 'cpus:1;cpus(+eng):2' left");
     assertThat(accept.operations()).hasSize(1);
     assertThat(accept.unchecked().launch(Events.task("t2", "cpus:2")).operations().getFirst())
         .satisfies(operation -> assertThat(operation.tasks()).hasSize(2));
@@ -68,21 +68,21 @@ class AcceptTest {
   void shouldUseWhatAnEarlierOperationMade() {
     Accept accept =
         Accept.of(OFFER)
-            .unreserve(Resources.parse("cpus(eng):2"))
+            .unreserve(Resources.parse("cpus(+eng):2"))
             .launch(Events.task("t1", "cpus:5"))
-            .reserve(Resources.parse("cpus(eng):1"));
+            .reserve(Resources.parse("cpus(+eng):1"));
 
-    assertThat(accept.left()).isEqualTo(Resources.parse("cpus(eng):1"));
-    assertThatThrownBy(() -> accept.reserve(Resources.parse("cpus(eng):1")))
-        .hasMessage("resources: RESERVE needs 'cpus:1', but there is only 'cpus(eng):1' left");
-    assertThatThrownBy(() -> accept.unreserve(Resources.parse("cpus(ops):1")))
-        .hasMessageContaining("UNRESERVE needs 'cpus(ops):1'");
+    assertThat(accept.left()).isEqualTo(Resources.parse("cpus(+eng):1"));
+    assertThatThrownBy(() -> accept.reserve(Resources.parse("cpus(+eng):1")))
+        .hasMessage("resources: RESERVE needs 'cpus:1', but there is only 'cpus(+eng):1' left");
+    assertThatThrownBy(() -> accept.unreserve(Resources.parse("cpus(+ops):1")))
+        .hasMessageContaining("UNRESERVE needs 'cpus(+ops):1'");
   }
 
   @Test
   void shouldKeepAnOperationThatHasAnId() {
     OfferOperation reserve =
-        new OfferOperation(Type.RESERVE, null, Resources.parse("cpus(eng):1"), "r1");
+        new OfferOperation(Type.RESERVE, null, Resources.parse("cpus(+eng):1"), "r1");
 
     assertThat(Accept.of(OFFER).add(reserve).operations()).containsExactly(reserve);
     assertThatThrownBy(() -> Accept.of(OFFER).refuse(Duration.ofMillis(-1)))
