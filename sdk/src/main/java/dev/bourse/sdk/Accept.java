@@ -111,7 +111,7 @@ public final class Accept {
   /**
    * Keeps resources for a role, also after the task that uses them.
    *
-   * @param resources as they are to be: {@code cpus(eng):2}; what is checked is that so much is
+   * @param resources as they are to be: {@code cpus(+eng):2}; what is checked is that so much is
    *     unreserved
    */
   public Accept reserve(Resources resources) {

@@ -75,8 +75,8 @@ class AcceptTest {
     assertThat(accept.left()).isEqualTo(Resources.parse("cpus(+eng):1"));
     assertThatThrownBy(() -> accept.reserve(Resources.parse("cpus(+eng):1")))
         .hasMessage("resources: RESERVE needs 'cpus:1', but there is only 'cpus(+eng):1' left");
-    assertThatThrownBy(() -> accept.unreserve(Resources.parse("cpus(ops):1")))
-        .hasMessageContaining("UNRESERVE needs 'cpus(ops):1'");
+    assertThatThrownBy(() -> accept.unreserve(Resources.parse("cpus(+ops):1")))
+        .hasMessageContaining("UNRESERVE needs 'cpus(+ops):1'");
   }
 
   @Test
