@@ -52,9 +52,7 @@ final class DeregisterAgentHandler implements CommandHandler<DeregisterAgent> {
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {
       attempts.lose(task, Reason.AGENT_REMOVED, "the agent was stopped", context);
     }
-    context.emit(
-        new AgentRemoved(
-            agent.id(), context.now(), context.now() + context.settings().agentMemoryMillis()));
+    context.emit(new AgentRemoved(agent.id(), context.now(), Goodbyes.forgetAt(agent, context)));
     return null;
   }
 }

@@ -11,6 +11,13 @@ final class Goodbyes {
 
   private Goodbyes() {}
 
+  /** Until when an agent is remembered that does not count any more; 0 for ever. */
+  static long forgetAt(AgentRow agent, Context context) {
+    return agent.care().markGone() || agent.care().down()
+        ? 0
+        : context.now() + context.settings().agentMemoryMillis();
+  }
+
   /** An agent that runs nothing any more is gone for ever, and told so. */
   static void remove(AgentRow agent, String message, Context context) {
     OfferEnds.rescindOn(agent.id(), "the agent is gone", context);

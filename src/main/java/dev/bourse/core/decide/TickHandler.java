@@ -158,9 +158,8 @@ final class TickHandler implements CommandHandler<Tick> {
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(id))) {
       attempts.lose(task, Reason.AGENT_REMOVED, "the agent stayed away for too long", context);
     }
-    context.emit(
-        new AgentRemoved(
-            id, context.now(), context.now() + context.settings().agentMemoryMillis()));
+    AgentRow agent = existing(context.state().agent(id), id);
+    context.emit(new AgentRemoved(id, context.now(), Goodbyes.forgetAt(agent, context)));
   }
 
   private static <R> R existing(@Nullable R row, Object id) {

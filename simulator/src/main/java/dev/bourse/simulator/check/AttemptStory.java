@@ -113,7 +113,7 @@ final class AttemptStory {
    */
   void killed(TaskKillRequested e, Command cause, boolean wanted, long now) {
     switch (e.reason()) {
-      case CANCELLED, AGENT_DRAINING, FRAMEWORK_REMOVED, TASK_GROUP_ENDED ->
+      case CANCELLED, AGENT_DRAINING, FRAMEWORK_REMOVED, PREEMPTED, TASK_GROUP_ENDED ->
           expect(wanted || e.reason() == killedFor, "is not wanted to end for this", e);
       case MAX_COMPLETION_TIME_REACHED -> {
         coverage.mark(Situation.TASK_TIMED_OUT);

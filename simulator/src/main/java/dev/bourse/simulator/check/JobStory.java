@@ -76,6 +76,7 @@ final class JobStory {
     return switch (e.reason()) {
       case CANCELLED -> cancelled;
       case AGENT_DRAINING -> cause instanceof DrainAgent;
+      case PREEMPTED -> spec.mayBePreempted() && attempt != null && !attempt.isToldToEnd();
       default -> false;
     };
   }
