@@ -12,13 +12,10 @@ import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
-import dev.bourse.topics.resources.Roles;
 import dev.bourse.topics.view.AgentState;
 import dev.bourse.topics.view.FrameworkState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What must be true of frameworks, offers, updates and shares between two steps. */
@@ -122,43 +119,42 @@ final class FrameworkInvariants {
 
   /** The tree of shares, and what counts against quota, agree with the tables. */
   private void checkShares() {
-    TreeMap<String, Quantities> held = new TreeMap<>();
+    Sums held = new Sums();
     for (TaskRow task : state.tasks()) {
-      add(task.role(), task.resources().quantities(), held);
+      held.addTree(task.role(), task.resources());
     }
     for (OfferRow offer : state.offers()) {
       if (!offer.optimistic()) {
-        add(offer.role(), offer.resources().quantities(), held);
+        held.addTree(offer.role(), offer.resources());
       }
     }
-    TreeMap<String, Quantities> consumed = new TreeMap<>(held);
-    Quantities spare = Quantities.EMPTY;
+    Sums reserved = new Sums();
+    Sums spare = new Sums();
     for (AgentRow agent : state.agents()) {
       Resources free = state.free(agent.id());
       if (agent.isOffered()) {
-        spare = spare.plus(free.unreserved().quantities());
+        spare.add("", free.unreserved());
       }
       if (agent.state() != AgentState.GONE) {
         for (Resource entry : free.reserved().entries()) {
           String role = entry.reservedFor();
           if (role != null) {
-            add(role, Resources.of(entry).quantities(), consumed);
+            reserved.addTree(role, Resources.of(entry));
           }
         }
       }
     }
-    held.forEach((role, sum) -> same("holds", role, state.shares().held(role), sum));
-    consumed.forEach((role, sum) -> same("consumes", role, state.consumedBy(role), sum));
-    Quantities there = spare;
+    for (String role : held.names()) {
+      same("holds", role, state.shares().held(role), held.of(role));
+      same("consumes", role, state.consumedBy(role), held.of(role).plus(reserved.of(role)));
+    }
+    for (String role : reserved.names()) {
+      same("consumes", role, state.consumedBy(role), held.of(role).plus(reserved.of(role)));
+    }
+    Quantities there = spare.of("");
     expect(
         state.spare().equals(there),
         () -> "the index says that %s is spare, the tables %s".formatted(state.spare(), there));
-  }
-
-  private static void add(String role, Quantities amounts, SortedMap<String, Quantities> sums) {
-    for (String at = role; at != null; at = Roles.parent(at)) {
-      sums.merge(at, amounts, Quantities::plus);
-    }
   }
 
   private void same(String verb, String role, Quantities index, Quantities tables) {

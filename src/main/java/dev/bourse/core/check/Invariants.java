@@ -43,17 +43,17 @@ public final class Invariants {
   /** No agent gives more than it has, and the index of who holds what agrees with the tables. */
   private void checkUsage() {
     TreeMap<AgentId, Resources> used = new TreeMap<>();
-    TreeMap<String, Quantities> byRole = new TreeMap<>();
+    Sums byRole = new Sums();
     for (TaskRow task : state.tasks()) {
       used.merge(task.agent(), task.resources(), Resources::plus);
-      byRole.merge(task.role(), task.resources().quantities(), Quantities::plus);
+      byRole.add(task.role(), task.resources());
     }
     for (OfferRow offer : state.offers()) {
       if (offer.optimistic()) {
         continue;
       }
       used.merge(offer.agent(), offer.resources(), Resources::plus);
-      byRole.merge(offer.role(), offer.resources().quantities(), Quantities::plus);
+      byRole.add(offer.role(), offer.resources());
     }
     for (AgentRow agent : state.agents()) {
       Resources held = used.getOrDefault(agent.id(), Resources.EMPTY);
@@ -74,15 +74,16 @@ public final class Invariants {
                   .formatted(agent.id(), state.used(agent.id()), held));
     }
     for (JobRow job : state.jobs()) {
-      byRole.putIfAbsent(job.spec().role(), Quantities.EMPTY);
+      byRole.add(job.spec().role(), Resources.EMPTY);
     }
-    byRole.forEach(
-        (role, held) ->
-            expect(
-                state.usedBy(role).equals(held),
-                () ->
-                    "role %s: the index says that it holds %s, the tables %s"
-                        .formatted(role, state.usedBy(role), held)));
+    for (String role : byRole.names()) {
+      Quantities held = byRole.of(role);
+      expect(
+          state.usedBy(role).equals(held),
+          () ->
+              "role %s: the index says that it holds %s, the tables %s"
+                  .formatted(role, state.usedBy(role), held));
+    }
   }
 
   /** Every attempt is on an agent we know, belongs to a job we know, and is not over. */

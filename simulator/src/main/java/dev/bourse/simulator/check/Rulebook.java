@@ -19,6 +19,7 @@ import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,13 +71,11 @@ final class Rulebook {
   /** What an agent has, as it was last laid out, less what tasks and offers hold. */
   Resources free(AgentId agent, ClusterState state) {
     Resources free = layouts.getOrDefault(agent, Resources.EMPTY);
-    for (TaskRow task : state.tasks()) {
-      if (task.agent().equals(agent)) {
-        free = without(free, task.resources());
-      }
+    for (TaskRow task : state.tasksOf(agent)) {
+      free = without(free, task.resources());
     }
-    for (OfferRow offer : state.offers()) {
-      if (offer.agent().equals(agent) && !offer.optimistic()) {
+    for (OfferRow offer : state.offersOn(agent)) {
+      if (!offer.optimistic()) {
         free = without(free, offer.resources());
       }
     }
@@ -151,15 +150,15 @@ final class Rulebook {
 
   /** What counts against the limit of a role. */
   Quantities consumed(String at, ClusterState state) {
-    Quantities sum = Quantities.EMPTY;
+    TreeMap<String, Long> sum = new TreeMap<>();
     for (TaskRow task : state.tasks()) {
       if (isIn(task.role(), at)) {
-        sum = sum.plus(task.resources().quantities());
+        add(task.resources(), sum);
       }
     }
     for (OfferRow offer : state.offers()) {
       if (isIn(offer.role(), at) && !offer.optimistic()) {
-        sum = sum.plus(offer.resources().quantities());
+        add(offer.resources(), sum);
       }
     }
     for (AgentRow agent : state.agents()) {
@@ -167,12 +166,16 @@ final class Rulebook {
         for (Resource entry : free(agent.id(), state).entries()) {
           String owner = entry.reservedFor();
           if (owner != null && isIn(owner, at)) {
-            sum = sum.plus(Resources.of(entry).quantities());
+            add(Resources.of(entry), sum);
           }
         }
       }
     }
-    return sum;
+    return new Quantities(sum);
+  }
+
+  private static void add(Resources resources, Map<String, Long> sum) {
+    resources.quantities().amounts().forEach((name, amount) -> sum.merge(name, amount, Long::sum));
   }
 
   private boolean isLaidOut(AgentId agent) {
