@@ -76,7 +76,7 @@ public record Plan(
         chance.between(20_000, 5 * MINUTE),
         (int) chance.between(1, RoleNames.count()),
         (int) (chance.oneIn(2) ? chance.between(1, MAX_FRAMEWORKS) : 0),
-        (int) (chance.oneIn(3) ? chance.between(1, MAX_FRAMEWORKS) : 0),
+        (int) (chance.oneIn(6) ? chance.between(1, 2) : 0),
         chance.oneIn(3),
         chance.oneIn(2),
         chance.oneIn(3),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SwarmTest {
 
   private static final int AGENTS = 20;
-  private static final int SEEDS = 400;
+  private static final int SEEDS = 120;
 
   private final Swarm swarm = new Swarm(AGENTS, Rules::ofTheCore);
 
