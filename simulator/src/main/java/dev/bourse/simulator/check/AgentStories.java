@@ -162,7 +162,11 @@ final class AgentStories {
       agents.put(e.agent(), story.until(Long.MAX_VALUE, Long.MAX_VALUE - 1));
       return;
     }
-    expect(e.forgetAt() == now + settings.agentMemoryMillis(), "is remembered wrongly", e);
+    // One that was to be gone once it is empty, and goes before that, is as gone.
+    expect(
+        e.forgetAt() == 0 || e.forgetAt() == now + settings.agentMemoryMillis(),
+        "is remembered wrongly",
+        e);
     boolean backInService =
         cause instanceof EndMaintenance end
             && end.agents().contains(e.agent())

@@ -127,7 +127,8 @@ final class Fairness implements Changes {
     JobRow job = state.job(e.job());
     PendingJobs pending = state.pending().get(e.role());
     expect(job != null && pending != null, "nobody waits for it", e);
-    if (job == null || pending == null) {
+    // Where room is kept, who is soon gone may go before others.
+    if (job == null || pending == null || state.hold(e.agent()) != null) {
       return;
     }
     Resources offered = Wishes.flat(lastOffered);

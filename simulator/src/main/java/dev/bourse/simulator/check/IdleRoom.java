@@ -2,6 +2,7 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.simulator.world.Coverage;
@@ -57,8 +58,10 @@ final class IdleRoom {
       AgentRow agent, Resources free, String role, PendingJobs pending, ClusterState state) {
     Resources open = Wishes.flat(usable(role, free));
     Resources room = Wishes.flat(rules.within(role, free, state));
+    HoldRow hold = state.hold(agent.id());
     for (JobRow job : pending.all()) {
-      if (room.contains(job.spec().resources())) {
+      Resources left = hold == null || job.id().equals(hold.job()) ? room : beside(hold, room);
+      if (left.contains(job.spec().resources())) {
         throw new Violation(
             "%s waits for %s, and %s has %s free"
                 .formatted(job.id(), job.spec().resources(), agent.id(), free));
@@ -67,6 +70,16 @@ final class IdleRoom {
         coverage.mark(Situation.QUOTA_HELD_A_JOB_BACK);
       }
     }
+  }
+
+  /** What is kept for one that has waited for long is not for others. */
+  private static Resources beside(HoldRow hold, Resources room) {
+    Resources left = room;
+    for (String name : hold.resources().names()) {
+      long kept = Math.min(room.scalar(name), hold.resources().scalar(name));
+      left = left.minus(Resources.scalar(name, kept));
+    }
+    return left;
   }
 
   private static Resources usable(String role, Resources free) {
