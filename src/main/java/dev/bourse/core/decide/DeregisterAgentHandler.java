@@ -2,7 +2,6 @@ package dev.bourse.core.decide;
 
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
-import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.TaskRow;
@@ -52,7 +51,7 @@ final class DeregisterAgentHandler implements CommandHandler<DeregisterAgent> {
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {
       attempts.lose(task, Reason.AGENT_REMOVED, "the agent was stopped", context);
     }
-    context.emit(new AgentRemoved(agent.id(), context.now(), Goodbyes.forgetAt(agent, context)));
+    Goodbyes.leave(agent.id(), context);
     return null;
   }
 }

@@ -27,7 +27,7 @@ final class Drains {
     }
     context.emit(new UpkeepChanged(id, agent.care().drained()));
     if (agent.care().markGone()) {
-      Goodbyes.remove(agent, "it has been emptied", context);
+      Goodbyes.remove(id, "it has been emptied", context);
     }
   }
 

@@ -35,7 +35,7 @@ final class MarkAgentGoneHandler implements CommandHandler<MarkAgentGone> {
           "an operator says that the agent is gone",
           context);
     }
-    Goodbyes.remove(agent, "an operator has said that it is gone", context);
+    Goodbyes.remove(agent.id(), "an operator has said that it is gone", context);
     return null;
   }
 }

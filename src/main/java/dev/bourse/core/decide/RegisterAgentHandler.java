@@ -57,7 +57,7 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
               ? "it is out of service"
               : "it was said to be gone for ever, or has been emptied for good";
       context.emit(new AgentBarred(command.agent(), why));
-      return new Rejection("agent: '" + command.agent() + "' is not let in: " + why);
+      return notLetIn(command.agent(), why);
     }
     boolean sameState = before != null && before.incarnation().equals(command.incarnation());
     if (before != null && before.hasSeenTheLastOf(command.incarnation(), command.run())) {
@@ -87,6 +87,10 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
     OfferEnds.rescindOn(command.agent(), "the agent has registered anew", context);
     if (!sameState) {
       loseAll(command, context);
+      AgentRow emptied = context.state().agent(command.agent());
+      if (emptied != null && emptied.isBarred()) {
+        return notLetIn(command.agent(), "it has been emptied for good");
+      }
     }
     long registration = context.state().cell().registrations() + 1;
     context.emit(
@@ -97,6 +101,10 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
             context.now()));
     reconcile(command, context);
     return null;
+  }
+
+  private static Rejection notLetIn(AgentId agent, String why) {
+    return new Rejection("agent: '" + agent + "' is not let in: " + why);
   }
 
   private static Rejection tooLittle(RegisterAgent command, Resources needed) {

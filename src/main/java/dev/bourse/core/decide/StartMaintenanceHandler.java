@@ -41,7 +41,7 @@ final class StartMaintenanceHandler implements CommandHandler<StartMaintenance> 
             "the agent was taken out of service",
             context);
       }
-      Goodbyes.remove(agent, "it is out of service", context);
+      Goodbyes.remove(id, "it is out of service", context);
     }
     return null;
   }

@@ -3,7 +3,6 @@ package dev.bourse.core.decide;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.AgentForgotten;
-import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.event.FilterExpired;
 import dev.bourse.core.event.FrameworkForgotten;
 import dev.bourse.core.event.FrameworkRemoved;
@@ -128,7 +127,7 @@ final class TickHandler implements CommandHandler<Tick> {
       // Nobody waits any longer for frameworks that do not acknowledge.
       context.emit(new UpkeepChanged(id, agent.care().drained()));
       if (agent.care().markGone()) {
-        Goodbyes.remove(agent, "it has been emptied", context);
+        Goodbyes.remove(id, "it has been emptied", context);
       }
     }
   }
@@ -158,8 +157,7 @@ final class TickHandler implements CommandHandler<Tick> {
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(id))) {
       attempts.lose(task, Reason.AGENT_REMOVED, "the agent stayed away for too long", context);
     }
-    AgentRow agent = existing(context.state().agent(id), id);
-    context.emit(new AgentRemoved(id, context.now(), Goodbyes.forgetAt(agent, context)));
+    Goodbyes.leave(id, context);
   }
 
   private static <R> R existing(@Nullable R row, Object id) {

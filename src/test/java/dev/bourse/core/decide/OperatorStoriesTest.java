@@ -5,6 +5,8 @@ import static dev.bourse.core.testing.Framework.framework;
 import static dev.bourse.core.testing.Framework.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.core.event.AgentRemoved;
+import dev.bourse.core.event.Event;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Framework;
 import dev.bourse.core.testing.Jobs;
@@ -124,6 +126,53 @@ class OperatorStoriesTest {
     assertThat(cluster.orders().getLast()).isInstanceOf(ShutdownAgent.class);
     cluster.when(agent("n1").register()).thenRejected("'n1'", "not let in");
     assertThat(cluster.orders().getLast()).isInstanceOf(ShutdownAgent.class);
+  }
+
+  @Test
+  void shouldNotLetInWhoIsEmptiedByComingBackWithNothing() {
+    cluster.given(agent("n1").register(), Jobs.job("j").submit());
+    cluster.given(new DrainAgent(N1, null, null, true));
+
+    cluster
+        .when(agent("n1").incarnation("second").answering(1).register())
+        .thenRejected("'n1'", "not let in");
+
+    assertThat(cluster.agent("n1").state()).isEqualTo(AgentState.GONE);
+    assertThat(upkeep().drain()).isEqualTo(Upkeep.Drain.DRAINED);
+    assertThat(cluster.orders().getLast()).isInstanceOf(ShutdownAgent.class);
+  }
+
+  @Test
+  void shouldSayOnceThatWhoIsEmptiedByGoingIsGone() {
+    cluster.given(agent("n1").register(), Jobs.job("j").submit());
+    cluster.given(new DrainAgent(N1, null, null, true));
+
+    assertThat(cluster.when(agent("n1").deregister()).outcome().events())
+        .filteredOn(AgentRemoved.class::isInstance)
+        .containsExactly(new AgentRemoved(N1, cluster.now(), 0));
+    cluster.when(agent("n1").run(2).register()).thenRejected("'n1'", "not let in");
+  }
+
+  @Test
+  void shouldSayOnceThatWhoIsEmptiedByStayingAwayIsGone() {
+    cluster.given(agent("n1").register(), Jobs.job("j").submit());
+    cluster.given(new DrainAgent(N1, null, null, true), new MarkAgentUnreachable(N1, 1, 1_000));
+
+    List<Event> events = cluster.after(Duration.ofDays(1)).tick().outcome().events();
+
+    assertThat(events).filteredOn(AgentRemoved.class::isInstance).hasSize(1);
+    assertThat(cluster.state().agent(N1).timerAt()).isZero();
+  }
+
+  @Test
+  void shouldSayOnceThatAnAgentIsGoneWhateverIsHeardOfItsTasks() {
+    launched();
+    cluster.given(new DrainAgent(N1, null, null, true), agent("n1").deregister());
+
+    List<Event> events = cluster.when(fw.acknowledge(last())).outcome().events();
+
+    assertThat(events).noneMatch(AgentRemoved.class::isInstance);
+    assertThat(upkeep().drain()).isEqualTo(Upkeep.Drain.DRAINED);
   }
 
   @Test

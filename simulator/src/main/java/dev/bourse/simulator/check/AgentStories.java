@@ -58,6 +58,8 @@ final class AgentStories {
     }
   }
 
+  private static final long FOR_EVER = Long.MAX_VALUE - 1;
+
   private final Map<AgentId, Story> agents = new TreeMap<>();
   private long lastRegistration;
 
@@ -157,16 +159,17 @@ final class AgentStories {
         story.isEmptiedForGood()
             || (cause instanceof MarkAgentGone gone && gone.agent().equals(e.agent()))
             || (cause instanceof StartMaintenance down && down.agents().contains(e.agent()));
-    if (endsForGood) {
-      expect(e.forgetAt() == 0, "is to be remembered for ever", e);
-      agents.put(e.agent(), story.until(Long.MAX_VALUE, Long.MAX_VALUE - 1));
-      return;
-    }
+    expect(story.forgettable() != FOR_EVER || cause instanceof EndMaintenance, "is gone", e);
     // One that was to be gone once it is empty, and goes before that, is as gone.
+    boolean isForEver = endsForGood || story.upkeep().markGone() || story.upkeep().down();
     expect(
-        e.forgetAt() == 0 || e.forgetAt() == now + settings.agentMemoryMillis(),
+        e.forgetAt() == (isForEver ? 0 : now + settings.agentMemoryMillis()),
         "is remembered wrongly",
         e);
+    if (endsForGood) {
+      agents.put(e.agent(), story.until(Long.MAX_VALUE, FOR_EVER));
+      return;
+    }
     boolean backInService =
         cause instanceof EndMaintenance end
             && end.agents().contains(e.agent())
@@ -179,7 +182,7 @@ final class AgentStories {
         saidGoodbye || backInService || now >= story.removable(),
         "has not been away for long enough",
         e);
-    agents.put(e.agent(), story.until(Long.MAX_VALUE, e.forgetAt()));
+    agents.put(e.agent(), story.until(Long.MAX_VALUE, isForEver ? FOR_EVER : e.forgetAt()));
   }
 
   private Story story(AgentId agent, Event event) {

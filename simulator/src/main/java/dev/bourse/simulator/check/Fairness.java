@@ -2,8 +2,10 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.apply.Changes;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.FrameworkConnected;
 import dev.bourse.core.event.FrameworkForgotten;
 import dev.bourse.core.event.FrameworkTaskLaunched;
+import dev.bourse.core.event.FrameworkUpdated;
 import dev.bourse.core.event.OfferAccepted;
 import dev.bourse.core.event.OfferConflicted;
 import dev.bourse.core.event.OfferDeclined;
@@ -51,6 +53,8 @@ final class Fairness implements Changes {
       case OfferConflicted e -> answered(e.offer(), e);
       case TaskLaunched e -> launched(e, state);
       case FrameworkTaskLaunched e -> launched(e, state);
+      case FrameworkConnected e -> turns.entered(e.framework(), e.info());
+      case FrameworkUpdated e -> turns.entered(e.framework(), e.info());
       case FrameworkForgotten e -> turns.forgotten(e.framework());
       default -> {}
     }

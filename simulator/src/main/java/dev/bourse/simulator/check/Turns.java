@@ -5,6 +5,7 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.RoleSettings;
+import dev.bourse.topics.framework.FrameworkInfo;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.view.AgentState;
@@ -38,6 +39,16 @@ final class Turns {
   /** Somebody is given something once more. */
   void granted(String role, @Nullable FrameworkId framework) {
     grants.computeIfAbsent(role, name -> new TreeMap<>()).merge(client(framework), 1L, Long::sum);
+  }
+
+  /** What was given to a framework in roles that it has left does not count any more. */
+  void entered(FrameworkId framework, FrameworkInfo info) {
+    grants.forEach(
+        (role, clients) -> {
+          if (info.role(role) == null) {
+            clients.remove(framework.value());
+          }
+        });
   }
 
   /** Nothing is known any more of a framework. */
