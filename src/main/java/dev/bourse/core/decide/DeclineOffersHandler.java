@@ -4,6 +4,7 @@ import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.frameworks.Filters;
+import dev.bourse.core.frameworks.OfferAnswers;
 import dev.bourse.core.frameworks.Sessions;
 import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.OfferRow;
@@ -18,10 +19,13 @@ final class DeclineOffersHandler implements CommandHandler<DeclineOffers> {
 
   @Override
   public @Nullable Rejection handle(DeclineOffers call, Context context) {
-    Sessions.Admission admission = Sessions.admit(call, context);
-    FrameworkRow framework = admission.framework();
+    Sessions.Admission caller = Sessions.identify(call, context);
+    FrameworkRow framework = caller.framework();
     if (framework == null) {
-      return admission.refusal();
+      return caller.refusal();
+    }
+    if (OfferAnswers.isTooFast(call, call.offers(), context)) {
+      return Sessions.throttle(call, context);
     }
     for (Long number : call.offers()) {
       OfferRow offer = context.state().offer(number);

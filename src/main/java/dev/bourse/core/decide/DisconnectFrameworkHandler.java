@@ -13,7 +13,7 @@ final class DisconnectFrameworkHandler implements CommandHandler<DisconnectFrame
 
   @Override
   public @Nullable Rejection handle(DisconnectFramework call, Context context) {
-    Sessions.Admission admission = Sessions.admit(call, context);
+    Sessions.Admission admission = Sessions.identify(call, context);
     FrameworkRow framework = admission.framework();
     if (framework == null) {
       return admission.refusal();

@@ -60,6 +60,12 @@ public final class Acceptance {
     return null;
   }
 
+  /** Does nothing, since there are too many calls; each task is answered for. */
+  public Rejection throttle() {
+    drop(Sessions.tooFast(context), null);
+    return Sessions.throttle(call, context);
+  }
+
   /** The offers that it does have are free again, and each task is answered for. */
   private Rejection refuse(List<OfferRow> offers, String problem) {
     offers.forEach(offer -> context.emit(new OfferDeclined(offer.number())));

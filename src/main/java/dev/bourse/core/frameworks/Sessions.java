@@ -6,7 +6,6 @@ import dev.bourse.core.event.BucketDrawn;
 import dev.bourse.core.event.CallRejected;
 import dev.bourse.core.state.BucketRow;
 import dev.bourse.core.state.FrameworkRow;
-import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.SchedulerCall;
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.id.FrameworkId;
@@ -26,6 +25,15 @@ public final class Sessions {
 
   /** The framework that calls; null when the call is refused, which it has then been told. */
   public static Admission admit(SchedulerCall call, Context context) {
+    Admission known = identify(call, context);
+    FrameworkRow framework = known.framework();
+    return framework != null && isTooFast(framework.id(), context)
+        ? new Admission(null, throttle(call, context))
+        : known;
+  }
+
+  /** The same, however many calls there are. */
+  public static Admission identify(SchedulerCall call, Context context) {
     FrameworkRow framework = context.state().framework(call.framework());
     if (framework == null || framework.state() == FrameworkState.REMOVED) {
       return refused(call, unknown(call, framework), context);
@@ -33,10 +41,7 @@ public final class Sessions {
     if (!framework.isConnected() || !framework.session().equals(call.session())) {
       return refused(call, notSubscribed(call, framework), context);
     }
-    // A goodbye is no burden, and may be the word of who watches over silence.
-    return !(call instanceof DisconnectFramework) && isTooFast(framework.id(), context)
-        ? new Admission(null, throttle(call, context))
-        : new Admission(framework, null);
+    return new Admission(framework, null);
   }
 
   private static String unknown(SchedulerCall call, @Nullable FrameworkRow framework) {
@@ -80,15 +85,19 @@ public final class Sessions {
 
   /** Tells a framework that it calls too fast. */
   public static Rejection throttle(SchedulerCall call, Context context) {
-    String reason =
-        "calls: there are more than "
-            + context.settings().offers().callsPerSecond()
-            + " each second; call again later";
+    String reason = tooFast(context);
     context.emit(
         new CallRejected(
             new CallRefused(
                 call.framework(), call.session(), name(call), reason, true, context.token())));
     return new Rejection(reason);
+  }
+
+  /** What a framework is told that calls too fast. */
+  static String tooFast(Context context) {
+    return "calls: there are more than "
+        + context.settings().offers().callsPerSecond()
+        + " each second; call again later";
   }
 
   /** Tells a framework why a call of its is not applied. */

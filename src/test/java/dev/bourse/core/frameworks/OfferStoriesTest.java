@@ -397,4 +397,36 @@ class OfferStoriesTest {
     strict.when(fw.revive()).thenApplied();
     strict.given(framework("other", "s").subscribe());
   }
+
+  @Test
+  void shouldTakeAnAnswerToAnOfferHoweverManyCallsThereAre() {
+    ClusterFixture strict =
+        new ClusterFixture(Settings.DEFAULT.withScheduling(TestSettings.calls(1, 1)));
+    strict.given(fw.subscribe(), agent("n1").register(), agent("n2").register());
+    List<ResourceOffer> offers = strict.offersTo("fw");
+    strict.given(fw.revive());
+    strict.when(fw.revive()).thenRejected("calls", "each second");
+
+    strict.when(fw.decline(List.of(offers.getFirst()), null)).thenApplied();
+    strict.when(fw.accept(offers.getLast(), launch("t", "cpus:1"))).thenApplied();
+
+    assertThat(strict.frameworkTask("fw", "t").state()).isEqualTo(TaskState.STAGING);
+  }
+
+  @Test
+  void shouldAnswerForTheTasksOfAnAcceptThatComesTooFast() {
+    ClusterFixture strict =
+        new ClusterFixture(Settings.DEFAULT.withScheduling(TestSettings.calls(1, 1)));
+    strict.given(fw.subscribe(), agent("n1").register());
+    List<ResourceOffer> offers = strict.offersTo("fw");
+    strict.given(fw.decline(offers, null));
+
+    strict.when(fw.decline(offers, null)).thenRejected("calls", "each second");
+    strict.when(fw.accept(offers, launch("t", "cpus:1"))).thenRejected("calls", "each second");
+
+    assertThat(strict.toldTo("fw", CallRefused.class)).allMatch(CallRefused::throttled);
+    assertThat(strict.updatesOf("fw", "t"))
+        .singleElement()
+        .satisfies(update -> assertThat(update.state()).isEqualTo(TaskState.DROPPED));
+  }
 }
