@@ -122,6 +122,9 @@ final class Effects {
       remove(PublicTable.FRAMEWORKS, e.framework().value());
     } else if (event instanceof TaskForgotten e && state.task(e.task()) == null) {
       remove(PublicTable.TASKS, e.task().value());
+    } else if (event instanceof SettingsChanged) {
+      // Those that are still set are put again afterwards.
+      state.roles().keySet().forEach(role -> remove(PublicTable.ROLES, role));
     }
   }
 
@@ -217,7 +220,7 @@ final class Effects {
     put(PublicTable.FRAMEWORKS, Views.of(existing(state.framework(id), id)));
   }
 
-  /** What is configured now; what is not any more, and was not said by a command, is gone. */
+  /** What is configured now, and what operators have said. */
   private void roles() {
     state.roles().forEach((role, settings) -> put(PublicTable.ROLES, Views.of(role, settings)));
   }

@@ -157,6 +157,16 @@ class QuotaTest {
     }
   }
 
+  @Test
+  void shouldNotListRolesThatAreNotConfiguredAnyMore() {
+    ClusterFixture configured = new ClusterFixture(limit("small", "cpus:1"));
+
+    configured
+        .when(new ApplySettings(limit("large", "cpus:9")))
+        .thenTables("ROLES/large", "-ROLES/small");
+    configured.when(new ApplySettings(Settings.DEFAULT)).thenTables("-ROLES/large");
+  }
+
   private static Settings limit(String role, String limit) {
     return roles(role, new RoleSettings(RoleSettings.DEFAULT_WEIGHT, Quantities.parse(limit)));
   }

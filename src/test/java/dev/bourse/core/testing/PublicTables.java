@@ -103,6 +103,9 @@ final class PublicTables {
     assertThat(tables.get(PublicTable.FRAMEWORKS).keySet().equals(frameworks))
         .as("the frameworks")
         .isTrue();
+    assertThat(tables.get(PublicTable.ROLES).keySet().equals(state.roles().keySet()))
+        .as("the roles")
+        .isTrue();
     state
         .roles()
         .forEach(
