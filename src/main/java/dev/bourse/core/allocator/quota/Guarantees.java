@@ -91,16 +91,24 @@ public final class Guarantees {
 
   /** What a role may have towards the nearest guarantee that is not met, its own or one above. */
   public Quantities need(String role) {
+    String at = unmet(role);
+    return at == null ? Quantities.EMPTY : rest(at, role);
+  }
+
+  /** Whose guarantee that is; null when none is unmet. */
+  public @Nullable String unmet(String role) {
     for (String at : Ancestors.of(role)) {
-      Quantities need = needs.get(at);
-      if (need != null) {
-        Quantities rest = need.minus(besideBelow(at, role)).withoutZeros();
-        if (!rest.isEmpty()) {
-          return rest;
-        }
+      if (!rest(at, role).isEmpty()) {
+        return at;
       }
     }
-    return Quantities.EMPTY;
+    return null;
+  }
+
+  /** What a role may have towards the guarantee of one at or above it. */
+  private Quantities rest(String at, String role) {
+    Quantities need = needs.get(at);
+    return need == null ? Quantities.EMPTY : need.minus(besideBelow(at, role)).withoutZeros();
   }
 
   /** What those below a role lack, without the one of them that is a role or above it. */
@@ -139,15 +147,9 @@ public final class Guarantees {
   }
 
   private Quantities guaranteed(String role) {
-    for (String at : Ancestors.of(role)) {
-      Quantities guarantee = state.role(at).guarantee();
-      if (guarantee != null
-          && needs.containsKey(at)
-          && !needs.get(at).minus(besideBelow(at, role)).withoutZeros().isEmpty()) {
-        return guarantee;
-      }
-    }
-    return Quantities.EMPTY;
+    String at = unmet(role);
+    Quantities guarantee = at == null ? null : state.role(at).guarantee();
+    return guarantee == null ? Quantities.EMPTY : guarantee;
   }
 
   /**

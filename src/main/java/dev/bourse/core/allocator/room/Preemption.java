@@ -1,7 +1,6 @@
 package dev.bourse.core.allocator.room;
 
 import dev.bourse.core.allocator.embedded.EmbeddedScheduler;
-import dev.bourse.core.allocator.quota.Guarantees;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.BucketDrawn;
 import dev.bourse.core.event.HoldReleased;
@@ -13,9 +12,6 @@ import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
-import dev.bourse.topics.resources.Quantities;
-import dev.bourse.topics.resources.Resources;
-import dev.bourse.topics.resources.Roles;
 import dev.bourse.topics.task.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +75,7 @@ public final class Preemption {
   }
 
   private void makeRoom(String role, EmbeddedScheduler.Wish wish) {
-    boolean guaranteed = isGuaranteed(role, wish.resources());
+    Claim claim = new Claim(role, wish, state, standings);
     AgentRow best = null;
     List<TaskRow> cheapest = List.of();
     long least = Long.MAX_VALUE;
@@ -88,7 +84,7 @@ public final class Preemption {
         // He is about to be launched there.
         return;
       }
-      List<TaskRow> chosen = choose(agent, role, wish, guaranteed);
+      List<TaskRow> chosen = choose(agent, role, wish, claim);
       if (chosen != null && !chosen.isEmpty()) {
         long loss = chosen.stream().mapToLong(victims::loss).sum();
         if (loss < least) {
@@ -112,7 +108,7 @@ public final class Preemption {
   }
 
   private @Nullable List<TaskRow> choose(
-      AgentRow agent, String role, EmbeddedScheduler.Wish wish, boolean guaranteed) {
+      AgentRow agent, String role, EmbeddedScheduler.Wish wish, Claim claim) {
     HoldRow hold = state.hold(agent.id());
     if (!agent.isOffered()
         || (hold != null && !wish.job().equals(hold.job()))
@@ -121,52 +117,13 @@ public final class Preemption {
     }
     List<TaskRow> candidates = new ArrayList<>();
     for (TaskRow task : state.tasksOf(agent.id())) {
-      if (standings.isPreemptible(task) && yields(task, role, wish, guaranteed)) {
+      if (claim.isOn(task, List.of())) {
         candidates.add(task);
       }
     }
     return candidates.isEmpty()
         ? null
-        : victims.choose(agent.id(), role, wish.resources(), candidates);
-  }
-
-  /** Whether a task is less urgent than who waits. */
-  private boolean yields(
-      TaskRow task, String role, EmbeddedScheduler.Wish wish, boolean guaranteed) {
-    if (task.role().equals(role)) {
-      return standings.priority(task) < wish.priority();
-    }
-    return guaranteed && !isGuaranteedToHold(task);
-  }
-
-  /** Whether all that he asks for is still guaranteed to his role. */
-  private boolean isGuaranteed(String role, Resources wanted) {
-    Guarantees guarantees = Guarantees.of(state);
-    if (guarantees == null) {
-      return false;
-    }
-    Quantities need = guarantees.need(role);
-    boolean any = false;
-    for (String name : wanted.names()) {
-      long asked = wanted.scalar(name);
-      any |= need.get(name) > 0;
-      if (need.has(name) && need.get(name) < asked) {
-        return false;
-      }
-    }
-    return any;
-  }
-
-  /** Whether the role of a task, or one above it, would lack its guarantee without it. */
-  private boolean isGuaranteedToHold(TaskRow task) {
-    for (String at = task.role(); at != null; at = Roles.parent(at)) {
-      Quantities guarantee = state.role(at).guarantee();
-      if (guarantee != null) {
-        Quantities rest = state.consumedBy(at).minus(task.resources().quantities());
-        return !rest.contains(guarantee);
-      }
-    }
-    return false;
+        : victims.choose(agent.id(), role, wish.resources(), candidates, claim);
   }
 
   private boolean draw(int count) {

@@ -23,10 +23,11 @@ final class Victims {
   /**
    * Some of the candidates.
    *
-   * @return null when he would not fit even without all of them
+   * @param claim says which of them may be stopped together
+   * @return null when he would not fit without those that may be stopped
    */
   @Nullable List<TaskRow> choose(
-      AgentId agent, String role, Resources wanted, List<TaskRow> candidates) {
+      AgentId agent, String role, Resources wanted, List<TaskRow> candidates, Claim claim) {
     List<TaskRow> byLoss = new ArrayList<>(candidates);
     byLoss.sort(Comparator.comparingLong(this::loss).thenComparing(TaskRow::id));
     List<TaskRow> chosen = new ArrayList<>();
@@ -35,8 +36,10 @@ final class Victims {
       if (fits(free, role, wanted)) {
         break;
       }
-      chosen.add(task);
-      free = free.plus(task.resources());
+      if (claim.isOn(task, chosen)) {
+        chosen.add(task);
+        free = free.plus(task.resources());
+      }
     }
     return fits(free, role, wanted) ? withoutNeedless(chosen, free, role, wanted) : null;
   }

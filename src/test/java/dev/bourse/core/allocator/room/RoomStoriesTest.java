@@ -2,6 +2,7 @@ package dev.bourse.core.allocator.room;
 
 import static dev.bourse.core.testing.Agents.agent;
 import static dev.bourse.core.testing.Framework.framework;
+import static dev.bourse.core.testing.Jobs.cancel;
 import static dev.bourse.core.testing.Jobs.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -255,6 +256,61 @@ class RoomStoriesTest {
     cluster.given(Reports.of(cluster.launchOf("fw", "greedy")).killed());
     assertThat(cluster.job("mine").attempts()).isEqualTo(1);
     assertThat(cluster.updatesOf("fw", "greedy").getLast().reason()).isEqualTo(Reason.PREEMPTED);
+  }
+
+  private void guarantee(String role, String amounts) {
+    cluster.given(
+        new SetQuota(List.of(new RoleQuota(role, null, Quantities.parse(amounts))), true));
+  }
+
+  private void fill(String role, int count) {
+    for (int i = 0; i < count; i++) {
+      cluster.given(job(role.replace('/', '-') + i).role(role).resources("cpus:1").submit());
+    }
+  }
+
+  @Test
+  void shouldNotTakeFromOneRoleMoreThanItHoldsAboveItsGuarantee() {
+    cluster.given(agent("n1").resources("cpus:4").register());
+    fill("rich", 3);
+    cluster.given(small("fixed").preemptible(false).submit());
+    guarantee("rich", "cpus:2");
+    guarantee("owner", "cpus:2");
+    cluster.given(job("two").role("owner").resources("cpus:2").submit());
+    cluster.afterAll(Duration.ofMinutes(2));
+    assertThat(stopped()).isEmpty();
+
+    cluster.given(cancel("two"), job("one").role("owner").resources("cpus:1").submit());
+    cluster.afterAll(Duration.ofMinutes(2));
+
+    assertThat(stopped()).containsExactly("rich0.0");
+  }
+
+  @Test
+  void shouldNotTakeWhatIsGuaranteedToARoleAbove() {
+    cluster.given(agent("n1").resources("cpus:4").register());
+    fill("rich/b", 4);
+    guarantee("rich", "cpus:4");
+    guarantee("rich/b", "cpus:1");
+    guarantee("owner", "cpus:1");
+    cluster.given(job("mine").role("owner").resources("cpus:1").submit());
+
+    cluster.afterAll(Duration.ofMinutes(2));
+
+    assertThat(stopped()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeWithinWhatIsGuaranteedToARoleAboveBoth() {
+    cluster.given(agent("n1").resources("cpus:4").register());
+    fill("rich/b", 4);
+    guarantee("rich", "cpus:4");
+    guarantee("rich/c", "cpus:1");
+    cluster.given(job("mine").role("rich/c").resources("cpus:1").submit());
+
+    cluster.afterAll(Duration.ofMinutes(2));
+
+    assertThat(stopped()).containsExactly("rich-b0.0");
   }
 
   @Test
