@@ -19,6 +19,7 @@ final class DisconnectFrameworkHandler implements CommandHandler<DisconnectFrame
       return admission.refusal();
     }
     FrameworkEnds.disconnect(framework, call.message(), context);
+    Drains.checkAll(context);
     return null;
   }
 }

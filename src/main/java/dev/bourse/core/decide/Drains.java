@@ -31,6 +31,13 @@ final class Drains {
     }
   }
 
+  /** A framework for whose acknowledgements agents have waited may be over. */
+  static void checkAll(Context context) {
+    for (AgentRow agent : new ArrayList<>(context.state().agents())) {
+      check(agent.id(), context);
+    }
+  }
+
   /** Tells everything on an agent to end. */
   static void kill(AgentRow agent, @Nullable Long maxGraceMillis, Context context) {
     for (TaskRow task : new ArrayList<>(context.state().tasksOf(agent.id()))) {

@@ -20,11 +20,7 @@ final class Layouts {
       return resources;
     }
     Resources reserved = before.offered().reservedDynamically();
-    Resources bare = reserved;
-    while (!bare.reservedDynamically().isEmpty()) {
-      Resources dynamic = bare.reservedDynamically();
-      bare = bare.minus(dynamic).plus(dynamic.popReservation());
-    }
+    Resources bare = reserved.withoutDynamicReservations();
     return resources.contains(bare) ? resources.minus(bare).plus(reserved) : null;
   }
 }

@@ -31,6 +31,7 @@ final class TeardownFrameworkHandler implements CommandHandler<TeardownFramework
         framework.id(),
         session == null ? "an operator has ended it" : "it has ended itself",
         context);
+    Drains.checkAll(context);
     return null;
   }
 }

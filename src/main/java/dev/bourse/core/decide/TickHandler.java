@@ -71,11 +71,7 @@ final class TickHandler implements CommandHandler<Tick> {
       case EXPIRE_TASK ->
           context.emit(new TaskForgotten(new TaskId(timer.subject()), timer.dueAt()));
       case RESEND_UPDATE -> TaskNews.resend(new TaskId(timer.subject()), context);
-      case REMOVE_FRAMEWORK ->
-          FrameworkEnds.remove(
-              new FrameworkId(timer.subject()),
-              "it stayed away for longer than its failover timeout",
-              context);
+      case REMOVE_FRAMEWORK -> removeFramework(new FrameworkId(timer.subject()), context);
       case FORGET_FRAMEWORK -> forgetFramework(new FrameworkId(timer.subject()), context);
       case GO_ON_RECONCILING -> goOnReconciling(new FrameworkId(timer.subject()), context);
     }
@@ -95,6 +91,11 @@ final class TickHandler implements CommandHandler<Tick> {
   private static void expireFilter(String key, Context context) {
     String[] parts = key.split(" ", -1);
     context.emit(new FilterExpired(new FrameworkId(parts[0]), parts[1], new AgentId(parts[2])));
+  }
+
+  private static void removeFramework(FrameworkId id, Context context) {
+    FrameworkEnds.remove(id, "it stayed away for longer than its failover timeout", context);
+    Drains.checkAll(context);
   }
 
   private static void forgetFramework(FrameworkId id, Context context) {

@@ -19,10 +19,11 @@ final class UnreserveResourcesHandler implements CommandHandler<UnreserveResourc
       return new Rejection("agent: there is no agent '" + command.agent() + "'");
     }
     String problem =
-        ReservationCheck.unreserve(command.resources(), context.state().free(agent.id()));
+        ReservationCheck.unreserve(command.resources(), Reclaims.pool(agent.id(), context.state()));
     if (problem != null) {
       return new Rejection(problem);
     }
+    Reclaims.free(agent.id(), command.resources(), context);
     context.emit(
         new ReservationChanged(
             agent.id(), command.resources(), command.resources().popReservation()));

@@ -40,16 +40,26 @@ public final class ReservationCheck {
             + "', but to refine a reservation needs the capability RESERVATION_REFINEMENT";
       }
     }
-    return reserve(resources, pool);
+    return reserve(resources, null, pool);
   }
 
-  /** What is wrong with a reservation, or null. */
-  public static @Nullable String reserve(Resources resources, Resources pool) {
-    return isOnTop(resources, pool) ? null : problem(resources, "before they are reserved", pool);
-  }
-
-  private static boolean isOnTop(Resources resources, Resources pool) {
-    return isDynamic(resources) && pool.contains(resources.popReservation());
+  /**
+   * What is wrong with a reservation, or null.
+   *
+   * @param source what it is to be made of; null for the same without it
+   */
+  public static @Nullable String reserve(
+      Resources resources, @Nullable Resources source, Resources pool) {
+    if (!isDynamic(resources)) {
+      return problem(resources, "to be reserved dynamically", pool);
+    }
+    Resources before = source == null ? resources.popReservation() : source;
+    if (pool.contains(before)) {
+      return null;
+    }
+    return source == null
+        ? problem(resources, "before they are reserved", pool)
+        : "source: is '" + source + "', but must be there; there is '" + pool + "'";
   }
 
   /** What is wrong with taking a reservation off, or null. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.event.Event;
+import dev.bourse.core.event.OfferRescinded;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Framework;
 import dev.bourse.core.testing.Jobs;
@@ -96,6 +97,17 @@ class OperatorStoriesTest {
     cluster.given(new ReactivateAgent(N1));
     assertThat(upkeep()).isNull();
     assertThat(cluster.offersTo("fw")).hasSize(1);
+  }
+
+  @Test
+  void shouldNotWaitForAFrameworkThatIsOver() {
+    LaunchTask launch = launched();
+    cluster.given(new DrainAgent(N1, null, null, null), Reports.of(launch).killed());
+    assertThat(upkeep().drain()).isEqualTo(Upkeep.Drain.DRAINING);
+
+    cluster.given(new TeardownFramework(fw.id(), null));
+
+    assertThat(upkeep().drain()).isEqualTo(Upkeep.Drain.DRAINED);
   }
 
   @Test
@@ -252,6 +264,67 @@ class OperatorStoriesTest {
     cluster
         .when(new ReserveResources(N1, Resources.parse("cpus(+eng):9")))
         .thenRejected("resources", "cpus(+eng):9");
+  }
+
+  @Test
+  void shouldTakeBackWhatIsOfferedOfWhatIsReserved() {
+    cluster.given(fw.subscribe(), agent("n1").resources("cpus:4;memory:4096").register());
+    assertThat(cluster.offersTo("fw")).hasSize(1);
+    Resources reserved = Resources.parse("cpus(+eng):3");
+
+    cluster.when(new ReserveResources(N1, reserved)).thenAlso(rescinded(1));
+    assertThat(cluster.agent("n1").resources().toString())
+        .isEqualTo("cpus:1;cpus(+eng):3;memory:4096");
+    assertThat(cluster.offersTo("fw").getFirst().resources().toString())
+        .isEqualTo("cpus:1;memory:4096");
+
+    Framework eng = framework("e", "eng");
+    cluster.given(eng.subscribe());
+    cluster.given(new UnreserveResources(N1, reserved));
+    assertThat(cluster.agent("n1").resources().toString()).isEqualTo("cpus:4;memory:4096");
+    cluster
+        .when(new ReserveResources(N1, Resources.parse("cpus(+eng):5")))
+        .thenRejected("cpus(+eng):5", "there is 'cpus:4;memory:4096'");
+  }
+
+  private static OfferRescinded rescinded(long offer) {
+    return new OfferRescinded(offer, "an operator changes what is reserved there");
+  }
+
+  @Test
+  void shouldMoveAReservation() {
+    cluster.given(agent("n1").resources("cpus:4;cpus(eng):1;memory:4096").register());
+    Resources ops = Resources.parse("cpus(+ops):2");
+    Resources refined = Resources.parse("cpus(+eng,+eng/a{k=v}):2");
+    cluster.given(new ReserveResources(N1, ops));
+
+    cluster.given(new ReserveResources(N1, refined, ops));
+
+    assertThat(cluster.agent("n1").resources())
+        .isEqualTo(Resources.parse("cpus:2;cpus(eng):1;memory:4096").plus(refined));
+    cluster
+        .when(new ReserveResources(N1, refined, ops))
+        .thenRejected("source: is 'cpus(+ops):2'", "must be there");
+    cluster.given(
+        new SetQuota(List.of(new RoleQuota("ops", Quantities.parse("cpus:1"), null)), null));
+    cluster
+        .when(new ReserveResources(N1, ops, refined))
+        .thenRejected("cpus(+ops):2", "quota of role 'ops'");
+  }
+
+  @Test
+  void shouldMoveAReservationBelowAFullRole() {
+    cluster.given(agent("n1").resources("cpus:4;memory:4096").register());
+    cluster.given(
+        new SetQuota(List.of(new RoleQuota("eng", Quantities.parse("cpus:2"), null)), null));
+    Resources first = Resources.parse("cpus(+eng/a):2");
+    Resources second = Resources.parse("cpus(+eng/b):2");
+    cluster.given(new ReserveResources(N1, first));
+
+    cluster.given(new ReserveResources(N1, second, first));
+
+    assertThat(cluster.agent("n1").resources())
+        .isEqualTo(Resources.parse("cpus:2;memory:4096").plus(second));
   }
 
   @Test

@@ -152,8 +152,9 @@ public class AgentOperationsResource {
   @Path("/reserve")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Reserve what is free on an agent",
-      description = "{\"resources\": \"cpus(+eng):2\"}, as they are to be.")
+      summary = "Reserve what no task uses on an agent, or move a reservation",
+      description =
+          "{\"resources\": \"cpus(+eng):2\"}, as they are to be; with \"source\", as they are now, a reservation is moved.")
   @APIResponse(
       responseCode = "200",
       description = "It counts.",
@@ -170,9 +171,12 @@ public class AgentOperationsResource {
     AgentId agent = find(id);
     Body body = Body.read(json);
     Resources resources = body.resources("resources");
+    Resources source = body.has("source") ? body.resources("source") : null;
     return operator.respond(
         body.close(
-            resources == null ? null : body.make(() -> new ReserveResources(agent, resources))));
+            resources == null
+                ? null
+                : body.make(() -> new ReserveResources(agent, resources, source))));
   }
 
   /** Takes a reservation back. */
@@ -180,7 +184,7 @@ public class AgentOperationsResource {
   @Path("/unreserve")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      summary = "Take the last reservation off what is free on an agent",
+      summary = "Take the last reservation off what no task uses on an agent",
       description = "{\"resources\": \"cpus(+eng):2\"}, as they are.")
   @APIResponse(
       responseCode = "200",

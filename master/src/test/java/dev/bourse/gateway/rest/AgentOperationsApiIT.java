@@ -88,6 +88,8 @@ class AgentOperationsApiIT extends GatewayTest {
       post(name, "reactivate", "{}").statusCode(200);
       post(name, "gone", "{}").statusCode(200);
       post(name, "reserve", "{\"resources\":\"cpus(+eng):2\"}").statusCode(200);
+      post(name, "reserve", "{\"resources\":\"cpus(+eng):2\",\"source\":{\"cpus(+ops)\":2}}")
+          .statusCode(200);
       post(name, "unreserve", "{\"resources\":{\"memory(+eng)\":\"1Gi\"}}").statusCode(200);
 
       assertThat(decisions.commands())
@@ -98,6 +100,8 @@ class AgentOperationsApiIT extends GatewayTest {
               new ReactivateAgent(agent),
               new MarkAgentGone(agent),
               new ReserveResources(agent, Resources.parse("cpus(+eng):2")),
+              new ReserveResources(
+                  agent, Resources.parse("cpus(+eng):2"), Resources.parse("cpus(+ops):2")),
               new UnreserveResources(agent, Resources.parse("memory(+eng):1024")));
       assertThat(decisions.cells()).containsOnly(Keys.partition(name, 2));
     }
@@ -127,6 +131,9 @@ class AgentOperationsApiIT extends GatewayTest {
         .statusCode(400)
         .body("errors[0].field", equalTo("resources"));
     post(agent, "unreserve", "{\"resources\":\"cpus(:1\"}").statusCode(400);
+    post(agent, "reserve", "{\"resources\":\"cpus(+a):1\",\"source\":\"cpus(+b):2\"}")
+        .statusCode(400)
+        .body("errors[0].field", equalTo("source"));
   }
 
   @Test

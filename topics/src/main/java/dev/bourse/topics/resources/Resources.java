@@ -201,6 +201,17 @@ public final class Resources {
     return map(Resource::pop);
   }
 
+  /** The same amounts without any reservation that was made at run time. */
+  public Resources withoutDynamicReservations() {
+    Resources bare = this;
+    Resources dynamic = bare.reservedDynamically();
+    while (!dynamic.isEmpty()) {
+      bare = bare.minus(dynamic).plus(dynamic.popReservation());
+      dynamic = bare.reservedDynamically();
+    }
+    return bare;
+  }
+
   private Resources map(UnaryOperator<Resource> change) {
     return ofSorted(ResourceAlgebra.map(entries, change));
   }

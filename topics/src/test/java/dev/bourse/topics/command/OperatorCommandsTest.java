@@ -130,6 +130,12 @@ class OperatorCommandsTest {
     String message = "resources: is empty, but must name something";
     assertRefused(() -> new ReserveResources(AGENT, Resources.parse("")), message);
     assertRefused(() -> new UnreserveResources(AGENT, Resources.parse("")), message);
+    assertRefused(
+        () ->
+            new ReserveResources(
+                AGENT, Resources.parse("cpus(+a):2"), Resources.parse("cpus(b,+b/c):2")),
+        "source: is 'cpus(b,+b/c):2', but may differ from 'cpus(+a):2' in dynamic reservations"
+            + " only");
   }
 
   private static <T> List<T> many(Function<Integer, T> make) {
