@@ -13,9 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -76,6 +79,8 @@ public final class KafkaSchedulerDriver implements AutoCloseable {
   private final Options options;
   private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final Supplier<Producer<String, byte[]>> producers;
+  private final Queue<java.util.function.Consumer<SchedulerDriver>> handedIn =
+      new ConcurrentLinkedQueue<>();
   private volatile boolean stopped;
   private volatile @Nullable Consumer<byte[], byte[]> reading;
 
@@ -180,20 +185,32 @@ public final class KafkaSchedulerDriver implements AutoCloseable {
       SchedulerSession session,
       RecordWriter writer,
       Agenda agenda) {
+    while (!stopped && !session.isOver()) {
+      for (ConsumerRecord<byte[], byte[]> record : poll(consumer, agenda)) {
+        tell(record, session);
+      }
+      session.flush();
+      agenda.runDue();
+      runHandedIn(session);
+      writer.check();
+    }
+  }
+
+  private static ConsumerRecords<byte[], byte[]> poll(
+      Consumer<byte[], byte[]> consumer, Agenda agenda) {
     try {
-      while (!stopped && !session.isOver()) {
-        for (ConsumerRecord<byte[], byte[]> record :
-            consumer.poll(agenda.untilNext(LONGEST_POLL))) {
-          tell(record, session);
-        }
-        session.flush();
-        agenda.runDue();
-        writer.check();
-      }
+      return consumer.poll(agenda.untilNext(LONGEST_POLL));
     } catch (WakeupException e) {
-      if (!stopped) {
-        throw e;
-      }
+      // Something was handed in, or it is to stop.
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private void runHandedIn(SchedulerSession session) {
+    for (java.util.function.Consumer<SchedulerDriver> action = handedIn.poll();
+        action != null && !session.isOver();
+        action = handedIn.poll()) {
+      action.accept(session.driver());
     }
   }
 
@@ -209,12 +226,27 @@ public final class KafkaSchedulerDriver implements AutoCloseable {
   }
 
   /**
+   * Has something done by the thread of {@link #run}, at once or when it runs: the way to call the
+   * cluster from any other thread. What has not been done when the framework ends never is.
+   *
+   * @param action is given what to call; what it throws comes out of {@code run}
+   */
+  public void execute(java.util.function.Consumer<SchedulerDriver> action) {
+    handedIn.add(action);
+    wakeUp();
+  }
+
+  /**
    * Ends {@link #run}: says goodbye, as {@link SchedulerDriver#stop} does. From any thread; what
    * was called before is written.
    */
   @Override
   public void close() {
     stopped = true;
+    wakeUp();
+  }
+
+  private void wakeUp() {
     Consumer<byte[], byte[]> consumer = reading;
     if (consumer != null) {
       consumer.wakeup();

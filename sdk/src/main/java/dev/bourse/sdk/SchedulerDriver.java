@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a framework does to the cluster. Nothing here waits for an answer: what comes of it is told
- * to the {@link Scheduler}. To be called by the scheduler's thread only.
+ * to the {@link Scheduler}. To be called by the scheduler's thread only; another one has it done by
+ * {@link KafkaSchedulerDriver#execute}.
  *
  * <p>What is called while there is no session in a cell (before {@link Scheduler#subscribed}, or
  * between two sessions) waits for the next and is sent, in order, when it begins; at most 10,000

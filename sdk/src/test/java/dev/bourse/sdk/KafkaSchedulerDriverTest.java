@@ -7,6 +7,7 @@ import dev.bourse.sdk.KafkaSchedulerDriver.Options;
 import dev.bourse.topics.codec.RecordCodec;
 import dev.bourse.topics.codec.RecordType;
 import dev.bourse.topics.command.SubscribeFramework;
+import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.kafka.CloudEvents;
 import dev.bourse.topics.kafka.Keys;
 import dev.bourse.topics.scheduler.FrameworkSubscribed;
@@ -83,6 +84,26 @@ class KafkaSchedulerDriverTest {
     assertThat(types("b.heartbeats")).containsExactly("dev.bourse.framework.heartbeat.v1");
     assertThat(producer.history()).extracting(ProducerRecord::key).containsOnly("f1");
     assertThat(producer.closed()).isTrue();
+  }
+
+  @Test
+  void shouldDoWhatOtherThreadsHandIn() {
+    KafkaSchedulerDriver driver = driver(1, OPTIONS, recorder);
+    List<FrameworkId> early = new ArrayList<>();
+    driver.execute(calls -> early.add(calls.framework()));
+    consumer.schedulePollTask(() -> add("b.updates", 0, Events.subscribed(session(0))));
+    consumer.schedulePollTask(() -> driver.execute(SchedulerDriver::revive));
+    consumer.schedulePollTask(driver::close);
+
+    driver.run();
+
+    assertThat(early).containsExactly(Events.ID);
+    assertThat(recorder.takeTold()).containsExactly("subscribed " + session(0));
+    assertThat(types("b.accepts"))
+        .containsExactly(
+            "dev.bourse.framework.subscribe.v1",
+            "dev.bourse.framework.revive.v1",
+            "dev.bourse.framework.disconnect.v1");
   }
 
   @Test
