@@ -4,17 +4,22 @@ import dev.bourse.core.allocator.quota.QuotaLimits;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.ReservationChanged;
+import dev.bourse.core.frameworks.OfferEnds;
+import dev.bourse.core.frameworks.Quotas;
 import dev.bourse.core.frameworks.ReservationCheck;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.topics.command.ReserveResources;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Roles;
 import dev.bourse.topics.view.AgentState;
-import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reserves what is free on an agent. */
+/** Reserves what nobody uses of an agent. What is offered of it is taken back. */
 final class ReserveResourcesHandler implements CommandHandler<ReserveResources> {
 
   @Override
@@ -23,34 +28,68 @@ final class ReserveResourcesHandler implements CommandHandler<ReserveResources> 
     if (agent == null || agent.state() == AgentState.GONE) {
       return new Rejection("agent: there is no agent '" + command.agent() + "'");
     }
+    Resources wanted = command.resources();
     String problem =
-        ReservationCheck.reserve(command.resources(), context.state().free(agent.id()));
-    problem = problem != null ? problem : quota(command.resources(), context.state());
+        OfferEnds.makeWay(
+            agent.id(),
+            free -> problem(wanted, free, context.state()),
+            "an operator has reserved it",
+            context);
     if (problem != null) {
       return new Rejection(problem);
     }
-    context.emit(
-        new ReservationChanged(
-            agent.id(), command.resources().popReservation(), command.resources()));
+    context.emit(new ReservationChanged(agent.id(), wanted.popReservation(), wanted));
+    // It counts at once: there may be too much in offers of other agents now.
+    roles(wanted).forEach(role -> Quotas.enforce(role, context));
     return null;
   }
 
-  /** What is reserved for a role counts against its quota, be it used or not. */
-  private static @Nullable String quota(Resources resources, ClusterState state) {
-    for (Resource entry : resources.entries()) {
-      String role = Objects.requireNonNull(entry.reservedFor());
-      Resources bare = Resources.of(entry).popReservation();
-      Resources allowed = QuotaLimits.cap(role, bare, state);
-      if (!allowed.equals(bare)) {
-        return "resources: are '"
-            + entry
-            + "', but the quota of role '"
-            + role
-            + "' leaves '"
-            + allowed
-            + "'";
+  private static @Nullable String problem(Resources wanted, Resources free, ClusterState state) {
+    String problem = ReservationCheck.reserve(wanted, free);
+    return problem != null ? problem : quota(wanted, state);
+  }
+
+  /** What is reserved for a role counts against its quota, be it used or not; offers do not. */
+  private static @Nullable String quota(Resources wanted, ClusterState state) {
+    for (String role : roles(wanted)) {
+      Quantities limit = state.role(role).limit();
+      if (limit != null) {
+        Quantities left = limit.minus(Quotas.heldBy(role, state));
+        if (!brings(wanted, role).isWithin(left)) {
+          return "resources: are '"
+              + wanted
+              + "', but the quota of role '"
+              + role
+              + "' leaves '"
+              + left
+              + "'";
+        }
       }
     }
     return null;
+  }
+
+  /** What comes to a role and those below it, and was not reserved for one of them before. */
+  private static Quantities brings(Resources wanted, String role) {
+    Quantities sum = Quantities.EMPTY;
+    for (Resource entry : wanted.entries()) {
+      String owner = entry.reservedFor();
+      if (owner != null && (owner.equals(role) || Roles.isBelow(owner, role))) {
+        Resources before = Resources.of(entry).popReservation();
+        sum = sum.plus(QuotaLimits.counted(role, before).quantities());
+      }
+    }
+    return sum;
+  }
+
+  /** Those that it is reserved for, and those above them. */
+  private static SortedSet<String> roles(Resources wanted) {
+    TreeSet<String> roles = new TreeSet<>();
+    for (Resource entry : wanted.entries()) {
+      for (String at = entry.reservedFor(); at != null; at = Roles.parent(at)) {
+        roles.add(at);
+      }
+    }
+    return roles;
   }
 }

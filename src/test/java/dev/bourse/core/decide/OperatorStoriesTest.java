@@ -262,7 +262,7 @@ class OperatorStoriesTest {
 
     cluster
         .when(new ReserveResources(N1, Resources.parse("cpus(+eng/a):3")))
-        .thenRejected("cpus(+eng/a):3", "quota of role 'eng/a' leaves 'cpus:2'");
+        .thenRejected("cpus(+eng/a):3", "quota of role 'eng' leaves 'cpus:2'");
     cluster.given(new ReserveResources(N1, Resources.parse("cpus(+eng/a):2")));
   }
 
