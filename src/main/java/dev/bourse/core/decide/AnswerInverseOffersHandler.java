@@ -19,15 +19,15 @@ final class AnswerInverseOffersHandler implements CommandHandler<AnswerInverseOf
     if (framework == null) {
       return admission.refusal();
     }
+    String problem = null;
     for (Long number : call.offers()) {
       InverseOfferRow offer = context.state().inverseOffer(number);
       if (offer != null && offer.framework().equals(framework.id())) {
         context.emit(new InverseOfferAnswered(number, call.accepted()));
       } else if (offer != null) {
-        return Sessions.refuse(
-            call, "offers: inverse offer " + number + " is another framework's", context);
+        problem = "offers: inverse offer " + number + " is another framework's";
       }
     }
-    return null;
+    return problem == null ? null : Sessions.refuse(call, problem, context);
   }
 }

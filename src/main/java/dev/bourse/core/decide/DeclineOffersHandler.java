@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes offers back that a framework does not use, and remembers for a while that it does not want
- * them.
+ * them. One that is another framework's does not keep the others from being declined.
  */
 final class DeclineOffersHandler implements CommandHandler<DeclineOffers> {
 
@@ -27,6 +27,7 @@ final class DeclineOffersHandler implements CommandHandler<DeclineOffers> {
     if (OfferAnswers.isTooFast(call, call.offers(), context)) {
       return Sessions.throttle(call, context);
     }
+    String problem = null;
     for (Long number : call.offers()) {
       OfferRow offer = context.state().offer(number);
       if (offer != null && framework.id().equals(offer.framework())) {
@@ -39,11 +40,10 @@ final class DeclineOffersHandler implements CommandHandler<DeclineOffers> {
             call.refuseMillis(),
             context);
       } else if (offer != null) {
-        return Sessions.refuse(
-            call, "offers: offer " + number + " is another framework's", context);
+        problem = "offers: offer " + number + " is another framework's";
       }
       // One that has just been taken back is of no interest to anybody any more.
     }
-    return null;
+    return problem == null ? null : Sessions.refuse(call, problem, context);
   }
 }

@@ -148,7 +148,12 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
         comeBack(task, report.state(), context);
         killAgain(task, report.state(), context);
       } else if (task.epoch() <= command.lastEpoch()) {
-        attempts.lose(task, Reason.LAUNCH_NOT_DELIVERED, "the agent does not know of it", context);
+        attempts.lose(
+            task,
+            notDelivered(task),
+            Reason.LAUNCH_NOT_DELIVERED,
+            "the agent does not know of it",
+            context);
       } else {
         comeBack(task, TaskState.STAGING, context);
       }
@@ -157,6 +162,14 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
       context.emit(
           new StaleAttemptFound(command.agent(), stale.task(), stale.attempt(), stale.epoch()));
     }
+  }
+
+  /** A framework's task that was never heard of has not been started; else it is over. */
+  private static TaskState notDelivered(TaskRow task) {
+    if (task.framework() == null) {
+      return TaskState.LOST;
+    }
+    return task.status().startedAt() == 0 ? TaskState.DROPPED : TaskState.GONE;
   }
 
   /** An agent that could not write down that it was told to end a task may have forgotten it. */

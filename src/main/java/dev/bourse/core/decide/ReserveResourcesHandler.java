@@ -1,20 +1,24 @@
 package dev.bourse.core.decide;
 
-import dev.bourse.core.allocator.quota.QuotaLimits;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.ReservationChanged;
+import dev.bourse.core.frameworks.OfferEnds;
+import dev.bourse.core.frameworks.Quotas;
 import dev.bourse.core.frameworks.ReservationCheck;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.topics.command.ReserveResources;
+import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.resources.Roles;
 import dev.bourse.topics.view.AgentState;
-import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reserves what is free on an agent. */
+/** Reserves what nobody uses of an agent, or moves a reservation. Offers of it are taken back. */
 final class ReserveResourcesHandler implements CommandHandler<ReserveResources> {
 
   @Override
@@ -23,61 +27,73 @@ final class ReserveResourcesHandler implements CommandHandler<ReserveResources> 
     if (agent == null || agent.state() == AgentState.GONE) {
       return new Rejection("agent: there is no agent '" + command.agent() + "'");
     }
-    Resources resources = command.resources();
+    Resources wanted = command.resources();
     String problem =
-        ReservationCheck.reserve(
-            resources, command.source(), Reclaims.pool(agent.id(), context.state()));
+        OfferEnds.makeWay(
+            agent.id(),
+            free -> problem(command, free, context.state()),
+            "an operator has reserved it",
+            context);
     if (problem != null) {
       return new Rejection(problem);
     }
-    Resources source = command.source() == null ? resources.popReservation() : command.source();
-    Reclaims.free(agent.id(), source, context);
-    problem =
-        command.source() == null
-            ? quota(resources, context.state())
-            : quota(resources, source, context.state());
-    if (problem != null) {
-      return new Rejection(problem);
-    }
-    context.emit(new ReservationChanged(agent.id(), source, resources));
+    context.emit(new ReservationChanged(agent.id(), source(command), wanted));
+    // It counts at once: there may be too much in offers of other agents now.
+    roles(wanted).forEach(role -> Quotas.enforce(role, context));
     return null;
   }
 
-  /** What moves counts against the quota of a role above both already. */
-  private static @Nullable String quota(Resources resources, Resources source, ClusterState state) {
-    String role = Objects.requireNonNull(resources.entries().getFirst().reservedFor());
-    for (Resource entry : resources.entries()) {
-      if (!role.equals(entry.reservedFor())) {
-        return "resources: are '" + resources + "', but what is moved must be for one role";
-      }
-    }
-    return tooMuch(resources, role, source, state);
+  private static Resources source(ReserveResources command) {
+    return command.source() == null ? command.resources().popReservation() : command.source();
   }
 
-  /** What is reserved for a role counts against its quota, be it used or not. */
-  private static @Nullable String quota(Resources resources, ClusterState state) {
-    for (Resource entry : resources.entries()) {
-      String role = Objects.requireNonNull(entry.reservedFor());
-      Resources resource = Resources.of(entry);
-      String problem = tooMuch(resource, role, resource.popReservation(), state);
-      if (problem != null) {
-        return problem;
+  private static @Nullable String problem(
+      ReserveResources command, Resources free, ClusterState state) {
+    Resources wanted = command.resources();
+    String problem = ReservationCheck.reserve(wanted, command.source(), free);
+    return problem != null ? problem : quota(wanted, source(command), state);
+  }
+
+  /** What is reserved for a role counts against its quota, be it used or not; offers do not. */
+  private static @Nullable String quota(Resources wanted, Resources source, ClusterState state) {
+    for (String role : roles(wanted)) {
+      Quantities limit = state.role(role).limit();
+      if (limit != null) {
+        Quantities left = limit.minus(Quotas.heldBy(role, state));
+        if (!within(role, wanted).minus(within(role, source)).isWithin(left)) {
+          return "resources: are '"
+              + wanted
+              + "', but the quota of role '"
+              + role
+              + "' leaves '"
+              + left
+              + "'";
+        }
       }
     }
     return null;
   }
 
-  private static @Nullable String tooMuch(
-      Resources resources, String role, Resources source, ClusterState state) {
-    Resources allowed = QuotaLimits.cap(role, source, state);
-    return allowed.equals(source)
-        ? null
-        : "resources: are '"
-            + resources
-            + "', but the quota of role '"
-            + role
-            + "' leaves '"
-            + allowed
-            + "'";
+  /** What is reserved for a role and those below it. */
+  private static Quantities within(String role, Resources resources) {
+    Quantities sum = Quantities.EMPTY;
+    for (Resource entry : resources.entries()) {
+      String owner = entry.reservedFor();
+      if (owner != null && (owner.equals(role) || Roles.isBelow(owner, role))) {
+        sum = sum.plus(Resources.of(entry).quantities());
+      }
+    }
+    return sum;
+  }
+
+  /** Those that it is reserved for, and those above them. */
+  private static SortedSet<String> roles(Resources wanted) {
+    TreeSet<String> roles = new TreeSet<>();
+    for (Resource entry : wanted.entries()) {
+      for (String at = entry.reservedFor(); at != null; at = Roles.parent(at)) {
+        roles.add(at);
+      }
+    }
+    return roles;
   }
 }

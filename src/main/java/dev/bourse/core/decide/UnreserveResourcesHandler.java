@@ -3,13 +3,14 @@ package dev.bourse.core.decide;
 import dev.bourse.core.context.Context;
 import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.ReservationChanged;
+import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.frameworks.ReservationCheck;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.topics.command.UnreserveResources;
 import dev.bourse.topics.view.AgentState;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the last reservation off what is free on an agent. */
+/** Takes the last reservation off what nobody uses of an agent; it is taken back if offered. */
 final class UnreserveResourcesHandler implements CommandHandler<UnreserveResources> {
 
   @Override
@@ -19,11 +20,14 @@ final class UnreserveResourcesHandler implements CommandHandler<UnreserveResourc
       return new Rejection("agent: there is no agent '" + command.agent() + "'");
     }
     String problem =
-        ReservationCheck.unreserve(command.resources(), Reclaims.pool(agent.id(), context.state()));
+        OfferEnds.makeWay(
+            agent.id(),
+            free -> ReservationCheck.unreserve(command.resources(), free),
+            "an operator has taken its reservation off",
+            context);
     if (problem != null) {
       return new Rejection(problem);
     }
-    Reclaims.free(agent.id(), command.resources(), context);
     context.emit(
         new ReservationChanged(
             agent.id(), command.resources(), command.resources().popReservation()));

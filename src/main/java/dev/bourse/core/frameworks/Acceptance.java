@@ -57,6 +57,7 @@ public final class Acceptance {
         new Operations(framework, first.agent(), first.role(), context)
             .apply(call.operations(), offered);
     Filters.set(framework, first.role(), first.agent(), left, call.refuseMillis(), context);
+    InverseOffers.askWhoCame(framework.id(), first.agent(), context);
     return null;
   }
 

@@ -2,6 +2,7 @@ package dev.bourse.core.frameworks;
 
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.FilterSet;
+import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.id.AgentId;
@@ -16,7 +17,7 @@ public final class Filters {
   private Filters() {}
 
   /**
-   * Sets one.
+   * Sets one. It counts instead of an earlier one, unless that one is of as much and lasts longer.
    *
    * @param refuseMillis for how long; null or negative for the cluster's default. At least until
    *     the next allocation, since otherwise the same would come back at once
@@ -34,6 +35,10 @@ public final class Filters {
     SchedulingSettings settings = context.settings().offers();
     long wanted = refuseMillis == null || refuseMillis < 0 ? settings.refuseMillis() : refuseMillis;
     long millis = Math.max(settings.allocationIntervalMillis(), Math.min(MAX_MILLIS, wanted));
-    context.emit(new FilterSet(framework.id(), role, agent, resources, context.now() + millis));
+    long until = context.now() + millis;
+    FilterRow known = context.state().filter(framework.id(), role, agent);
+    if (known == null || known.until() < until || !known.resources().contains(resources)) {
+      context.emit(new FilterSet(framework.id(), role, agent, resources, until));
+    }
   }
 }

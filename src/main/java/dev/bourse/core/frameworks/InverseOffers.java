@@ -5,6 +5,7 @@ import dev.bourse.core.event.InverseOfferMade;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.framework.Window;
 import dev.bourse.topics.id.AgentId;
@@ -27,6 +28,26 @@ public final class InverseOffers {
       }
     }
     users.forEach(user -> ask(user, agent.id(), window, context));
+  }
+
+  /** Asks a framework that has launched something where it was not asked to leave yet. */
+  static void askWhoCame(FrameworkId framework, AgentId agent, Context context) {
+    AgentRow row = context.state().agent(agent);
+    Window window = row == null ? null : row.care().unavailability();
+    if (window != null
+        && hasTasks(framework, agent, context.state())
+        && !isAsked(framework, agent, context.state())) {
+      ask(framework, agent, window, context);
+    }
+  }
+
+  private static boolean isAsked(FrameworkId framework, AgentId agent, ClusterState state) {
+    for (InverseOfferRow offer : state.inverseOffers()) {
+      if (offer.framework().equals(framework) && offer.agent().equals(agent)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Asks a framework that has another session once more. */

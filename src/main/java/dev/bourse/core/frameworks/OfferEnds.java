@@ -7,8 +7,10 @@ import dev.bourse.core.state.InverseOfferRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
+import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Takes offers back. */
@@ -31,6 +33,34 @@ public final class OfferEnds {
     for (OfferRow offer : offers) {
       context.emit(new OfferRescinded(offer.number(), reason));
     }
+  }
+
+  /**
+   * As many of an agent's as stand in the way of something, the oldest first; none when it is not
+   * they that stand in the way.
+   *
+   * @param problem says what is wrong with it, given what is free; null when nothing is
+   * @return what is wrong with it all the same, or null
+   */
+  public static @Nullable String makeWay(
+      AgentId agent,
+      Function<Resources, @Nullable String> problem,
+      String reason,
+      Context context) {
+    Resources free = context.state().free(agent);
+    String last = problem.apply(free);
+    List<OfferRow> inTheWay = new ArrayList<>();
+    for (OfferRow offer : context.state().offersOn(agent)) {
+      if (last != null && !offer.optimistic()) {
+        inTheWay.add(offer);
+        free = free.plus(offer.resources());
+        last = problem.apply(free);
+      }
+    }
+    if (last == null) {
+      rescind(inTheWay, reason, context);
+    }
+    return last;
   }
 
   /** Asks no framework any more to leave an agent; or a framework to leave none. */

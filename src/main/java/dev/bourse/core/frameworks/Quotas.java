@@ -1,11 +1,14 @@
 package dev.bourse.core.frameworks;
 
+import dev.bourse.core.allocator.quota.QuotaLimits;
 import dev.bourse.core.allocator.quota.Tops;
+import dev.bourse.core.context.Context;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.topics.command.RoleQuota;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Roles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,20 +32,12 @@ public final class Quotas {
     return tooMuchGuaranteed(wanted, state);
   }
 
-  /** Outstanding offers do not count: they are taken back. */
   private static @Nullable String aboveLimit(RoleQuota quota, ClusterState state) {
     Quantities limit = quota.limit();
     if (limit == null) {
       return null;
     }
-    Quantities held = state.consumedBy(quota.role());
-    for (OfferRow offer : state.offers()) {
-      boolean isBelow =
-          offer.role().equals(quota.role()) || Roles.isBelow(offer.role(), quota.role());
-      if (isBelow && !offer.optimistic()) {
-        held = held.minus(offer.resources().quantities());
-      }
-    }
+    Quantities held = heldBy(quota.role(), state);
     return held.isWithin(limit)
         ? null
         : "limit: of role '"
@@ -52,6 +47,44 @@ public final class Quotas {
             + "', but it holds '"
             + held
             + "'; force it to let nothing start until it is below";
+  }
+
+  /**
+   * What counts against the quota of a role when nothing is offered: offers are taken back, and
+   * what is reserved stays so.
+   */
+  public static Quantities heldBy(String role, ClusterState state) {
+    Quantities held = state.consumedBy(role);
+    for (OfferRow offer : offersTo(role, state)) {
+      if (!offer.optimistic()) {
+        held = held.minus(QuotaLimits.counted(role, offer.resources()).quantities());
+      }
+    }
+    return held;
+  }
+
+  /** Takes back what is offered to a role, and to those below it, when it is above its limit. */
+  public static void enforce(String role, Context context) {
+    Quantities limit = context.state().role(role).limit();
+    if (limit == null) {
+      return;
+    }
+    List<OfferRow> offers = offersTo(role, context.state());
+    if (context.state().consumedBy(role).isWithin(limit)) {
+      // What is shown to several at once is held by none of them, but may be above the limit.
+      offers.removeIf(offer -> !offer.optimistic());
+    }
+    OfferEnds.rescind(offers, "the quota of role '" + role + "' is used up", context);
+  }
+
+  private static List<OfferRow> offersTo(String role, ClusterState state) {
+    List<OfferRow> offers = new ArrayList<>();
+    for (OfferRow offer : state.offers()) {
+      if (offer.role().equals(role) || Roles.isBelow(offer.role(), role)) {
+        offers.add(offer);
+      }
+    }
+    return offers;
   }
 
   private static @Nullable String tooMuchGuaranteed(

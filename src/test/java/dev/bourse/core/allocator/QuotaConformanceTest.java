@@ -64,14 +64,15 @@ class QuotaConformanceTest {
   @Test
   void shouldCutOffersToTheLimit() { // case 80
     cluster.given(limit("*", "cpus:0;memory:0;disk:0"), framework("fw1", "*").subscribe());
+    cluster.given(agent("ag1").resources("cpus:2;memory:1024;disk:1024").register());
     cluster.given(framework("fw2", "other").subscribe());
     cluster.given(limit("*", "cpus:1;memory:512;disk:512"));
-    cluster.given(limit("other", "cpus:1;memory:512;disk:512"));
 
     cluster.given(agent("ag2").resources("cpus:2;memory:1024;disk:1024").register());
 
     assertThat(offered("fw1")).containsExactly("ag2 cpus:1;disk:512;memory:512");
-    assertThat(offered("fw2")).containsExactly("ag2 cpus:1;disk:512;memory:512");
+    assertThat(offered("fw2"))
+        .containsExactly("ag1 cpus:2;disk:1024;memory:1024", "ag2 cpus:1;disk:512;memory:512");
   }
 
   @Test
@@ -84,11 +85,11 @@ class QuotaConformanceTest {
     assertThat(offered("fw1a")).hasSize(1);
     cluster.given(agent("ag2").resources("cpus:2;memory:1024").register());
     assertThat(offered("fw1b")).hasSize(1);
-    cluster.given(agent("ag3").resources("cpus:1").register());
-    assertThat(offered("fw1a")).hasSize(2);
+    cluster.given(agent("ag3").resources("cpus:1;memory:1024").register());
+    assertThat(offered("fw1a")).containsExactly("ag1 cpus:1;memory:1024", "ag3 cpus:1");
 
     cluster.given(a.decline(of("fw1a", "ag3"), LONG));
-    assertThat(offered("fw1b")).hasSize(2);
+    assertThat(offered("fw1b")).containsExactly("ag2 cpus:2;memory:1024", "ag3 cpus:1");
   }
 
   @Test
@@ -185,6 +186,53 @@ class QuotaConformanceTest {
     cluster.given(limit("q", "cpus:1"));
 
     assertThat(offered("fw1")).containsExactly("ag1 cpus:1;memory:4096");
+  }
+
+  @Test
+  void shouldCountReservationsAlsoWhileTheyAreOffered() { // case 97
+    cluster.given(framework("fw1", "q/a").subscribe());
+    cluster.given(agent("ag1").resources("cpus(q):4;cpus:4;memory:64").register());
+    assertThat(offered("fw1")).containsExactly("ag1 cpus:4;cpus(q):4;memory:64");
+
+    cluster.when(limit("q", "cpus:3")).thenRejected("limit", "'q'", "cpus:3", "cpus:4");
+    cluster.given(limit("q", "cpus:5"));
+
+    assertThat(offered("fw1")).containsExactly("ag1 cpus:1;cpus(q):4;memory:64");
+  }
+
+  @Test
+  void shouldNotTakeBackWhatALimitLeaves() { // as cases 80 and 97
+    Framework fw1 = framework("fw1", "q/a");
+    cluster.given(fw1.subscribe(), framework("fw2", "other").subscribe());
+    cluster.given(
+        agent("ag1").resources("cpus:4").register(), agent("ag2").resources("cpus:4").register());
+
+    cluster.given(limit("q", "cpus:4"), limit("other", "cpus:9"), limit("q", "cpus:5"));
+    assertThat(cluster.toldTo("fw1", OfferEnded.class)).isEmpty();
+    assertThat(cluster.toldTo("fw2", OfferEnded.class)).isEmpty();
+
+    cluster.failOver();
+    cluster.given(limit("q", "cpus:1"));
+    assertThat(cluster.toldTo("fw1", OfferEnded.class)).hasSize(1);
+    assertThat(cluster.toldTo("fw2", OfferEnded.class)).isEmpty();
+    assertThat(cpus("fw1")).isEqualTo(1_000);
+  }
+
+  @Test
+  void shouldHoldEveryLimitOnTheWayUp() {
+    cluster.given(limit("eng", "cpus:3"), limit("eng/a", "cpus:2"));
+    cluster.given(framework("a", "eng/a").subscribe());
+    cluster.given(agent("ag1").resources("cpus:10;memory:64").register());
+    assertThat(cpus("a")).isEqualTo(2_000);
+
+    cluster.failOver();
+    cluster.given(framework("b", "eng/b").subscribe());
+    assertThat(cluster.state().consumedBy("eng").get("cpus")).isEqualTo(3_000);
+    assertThat(cpus("b")).isEqualTo(1_000);
+
+    cluster.given(limit("eng/a", "cpus:1"), agent("ag2").resources("cpus:10").register());
+    assertThat(cpus("a")).isEqualTo(1_000);
+    assertThat(cpus("b")).isEqualTo(2_000);
   }
 
   @Test

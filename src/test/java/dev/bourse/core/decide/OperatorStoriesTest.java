@@ -272,7 +272,9 @@ class OperatorStoriesTest {
     assertThat(cluster.offersTo("fw")).hasSize(1);
     Resources reserved = Resources.parse("cpus(+eng):3");
 
-    cluster.when(new ReserveResources(N1, reserved)).thenAlso(rescinded(1));
+    cluster
+        .when(new ReserveResources(N1, reserved))
+        .thenAlso(new OfferRescinded(1, "an operator has reserved it"));
     assertThat(cluster.agent("n1").resources().toString())
         .isEqualTo("cpus:1;cpus(+eng):3;memory:4096");
     assertThat(cluster.offersTo("fw").getFirst().resources().toString())
@@ -285,10 +287,6 @@ class OperatorStoriesTest {
     cluster
         .when(new ReserveResources(N1, Resources.parse("cpus(+eng):5")))
         .thenRejected("cpus(+eng):5", "there is 'cpus:4;memory:4096'");
-  }
-
-  private static OfferRescinded rescinded(long offer) {
-    return new OfferRescinded(offer, "an operator changes what is reserved there");
   }
 
   @Test
@@ -335,7 +333,7 @@ class OperatorStoriesTest {
 
     cluster
         .when(new ReserveResources(N1, Resources.parse("cpus(+eng/a):3")))
-        .thenRejected("cpus(+eng/a):3", "quota of role 'eng/a' leaves 'cpus:2'");
+        .thenRejected("cpus(+eng/a):3", "quota of role 'eng' leaves 'cpus:2'");
     cluster.given(new ReserveResources(N1, Resources.parse("cpus(+eng/a):2")));
   }
 

@@ -43,7 +43,7 @@ public final class QuotaLimits {
   }
 
   /** What does not count against the role's limit yet. */
-  static Resources counted(String role, Resources free) {
+  public static Resources counted(String role, Resources free) {
     Resources unreserved = free.unreserved();
     if (unreserved.equals(free)) {
       return free;

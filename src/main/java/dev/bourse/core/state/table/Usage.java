@@ -112,16 +112,15 @@ final class Usage {
 
   void add(TaskRow task) {
     if (!task.state().isTerminal()) {
-      Holding holding = hold(task.agent(), task.role(), task.framework(), task.resources());
-      holding.tasks.put(task.id(), task);
+      hold(task.agent(), task.role(), task.framework(), task.resources());
+      holding(task.agent()).tasks.put(task.id(), task);
     }
   }
 
   void remove(TaskRow task) {
     if (!task.state().isTerminal()) {
-      Holding holding = release(task.agent(), task.role(), task.framework(), task.resources());
-      holding.tasks.remove(task.id(), task);
-      prune(holding);
+      holding(task.agent()).tasks.remove(task.id(), task);
+      prune(release(task.agent(), task.role(), task.framework(), task.resources()));
     }
   }
 
@@ -146,36 +145,37 @@ final class Usage {
   void add(OfferRow offer) {
     if (!offer.optimistic()) {
       hold(offer.agent(), offer.role(), offer.framework(), offer.resources());
+      holding(offer.agent()).offers.put(offer.number(), offer.resources());
     }
   }
 
   void remove(OfferRow offer) {
     if (!offer.optimistic()) {
+      holding(offer.agent()).offers.remove(offer.number());
       prune(release(offer.agent(), offer.role(), offer.framework(), offer.resources()));
     } else if (offer.framework() != null) {
       untried.addPair(offer.agent(), offer.role(), offer.framework());
     }
   }
 
-  private Holding hold(
+  private void hold(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
     Holding holding = holding(agent);
-    holding.used = holding.used.plus(resources);
+    holding.hold(resources);
     changed(holding);
     if (!resources.reserved().isEmpty()) {
       untried.addLoosened();
     }
     byRole.computeIfAbsent(role, name -> new Tally()).add(amounts);
     shares.hold(role, Clients.name(framework), amounts);
-    return holding;
   }
 
   private Holding release(
       AgentId agent, String role, @Nullable FrameworkId framework, Resources resources) {
     Quantities amounts = resources.quantities();
     Holding holding = holding(agent);
-    holding.used = holding.used.minus(resources);
+    holding.release(resources);
     changed(holding);
     untried.add(agent);
     untried.addRole(role);

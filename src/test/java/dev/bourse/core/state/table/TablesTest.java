@@ -115,6 +115,25 @@ class TablesTest {
   }
 
   @Test
+  void shouldKeepPortsInUseWhicheverNewsOfThemComesFirst() {
+    Resources ports = Resources.parse("cpus:1;ports:[3-4]");
+    OfferRow offer = new OfferRow(7, N1, "default", ports, 1, null, 0, false);
+    TaskRow task = Rows.task("z", "n1", "cpus:1;ports:[4-4]");
+    tables.put(offer);
+    tables.remove(offer.key());
+    tables.put(task);
+    Tables follower = States.restored(List.of(AGENT, TASK, WAITING, TIMER, offer));
+
+    follower.restore(task.key(), task);
+    follower.restore(offer.key(), null);
+
+    States.assertSame(follower, tables, ROLES);
+    assertThat(follower.free(N1)).isEqualTo(Resources.parse("cpus:2;ports:[3-3]"));
+    follower.restore(task.key(), null);
+    assertThat(follower.free(N1)).isEqualTo(Resources.parse("cpus:3;ports:[3-4]"));
+  }
+
+  @Test
   void shouldForgetEverything() {
     tables.clear();
 

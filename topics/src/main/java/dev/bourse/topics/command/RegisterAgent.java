@@ -66,6 +66,7 @@ public record RegisterAgent(
     Texts.checkOptional("resources", resources.toString(), MAX_LIST);
     Texts.checkOptional("attributes", attributes.toString(), MAX_LIST);
     checkReservations(resources);
+    resources.quantities().checkOfOne("resources");
     if (run < 1) {
       throw new IllegalArgumentException("run: is " + run + ", but must be 1 or more");
     }

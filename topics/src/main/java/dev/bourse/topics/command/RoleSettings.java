@@ -42,6 +42,9 @@ public record RoleSettings(int weight, @Nullable Quantities limit, @Nullable Qua
   }
 
   static void checkQuota(@Nullable Quantities limit, @Nullable Quantities guarantee) {
+    if (guarantee != null) {
+      guarantee.checkOfOne("guarantee");
+    }
     if (limit == null || guarantee == null) {
       return;
     }

@@ -18,6 +18,12 @@ import java.util.TreeMap;
  */
 public record Quantities(SortedMap<String, Long> amounts) implements Comparable<Quantities> {
 
+  /**
+   * The most of one name, in thousandths, that one machine may have, or one role be guaranteed: a
+   * million millions. Thousands of them can be added up.
+   */
+  public static final long MAX_OF_ONE = 1_000_000_000_000_000L;
+
   /** Nothing, or no limit. */
   public static final Quantities EMPTY = new Quantities(new TreeMap<>());
 
@@ -135,6 +141,24 @@ public record Quantities(SortedMap<String, Long> amounts) implements Comparable<
       }
     }
     return true;
+  }
+
+  /**
+   * Refuses what is more than {@link #MAX_OF_ONE} of any name, since the sum over many could not be
+   * told any more.
+   *
+   * @param field names it in the error
+   */
+  public Quantities checkOfOne(String field) {
+    for (Map.Entry<String, Long> entry : amounts.entrySet()) {
+      if (entry.getValue() > MAX_OF_ONE) {
+        throw Errors.invalid(
+            field + "." + entry.getKey(),
+            Decimals.format(entry.getValue()),
+            "at most " + Decimals.format(MAX_OF_ONE));
+      }
+    }
+    return this;
   }
 
   /** Whether no name is above its limit. A name that the limits lack is unlimited. */

@@ -84,6 +84,20 @@ class CommandsTest {
   }
 
   @Test
+  void shouldBoundWhatAnAgentHas() {
+    String message = "but must be at most 1000000000000";
+    assertThat(agent("i", "h", "none", null, "cpus:1e12;memory:1e12", 0)).isNotNull();
+    for (String more : List.of("cpus:1e15", "cpus:1e12;cpus(a):0.001", "ports:[0-1000000000000]")) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> agent("i", "h", "none", null, more, 0))
+          .withMessageStartingWith("resources.")
+          .withMessageEndingWith(message);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> agent("i", "h", "none", null, "cpus(a):1e15;cpus(b):1e15", 0));
+  }
+
+  @Test
   void shouldCopyLists() {
     List<FieldError> errors = new ArrayList<>(List.of(new FieldError("a", "b")));
     RejectSubmission rejection = new RejectSubmission(new JobId("j"), errors);

@@ -61,6 +61,14 @@ class OperatorCommandsTest {
   }
 
   @Test
+  void shouldBoundGuarantees() {
+    assertThat(new RoleQuota("eng", parse("cpus:1e15"), parse("cpus:1e12"))).isNotNull();
+    assertRefused(
+        () -> new RoleQuota("eng", null, parse("cpus:1e13")),
+        "guarantee.cpus: is '10000000000000', but must be at most 1000000000000");
+  }
+
+  @Test
   void shouldNameRoles() {
     String message = "role: is 'a b', but must be a path without blanks and control characters";
     assertRefused(() -> new RoleQuota("a b", null, null), message);
