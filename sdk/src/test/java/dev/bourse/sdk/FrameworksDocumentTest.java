@@ -33,6 +33,6 @@ class FrameworksDocumentTest {
           .isEqualTo(Json.MAPPER.readTree(json));
       count++;
     }
-    assertThat(count).isEqualTo(17);
+    assertThat(count).isEqualTo(18);
   }
 }

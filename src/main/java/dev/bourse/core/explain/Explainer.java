@@ -13,6 +13,7 @@ import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
+import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.topics.command.RoleSettings;
 import dev.bourse.topics.id.AgentId;
@@ -26,6 +27,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,9 +122,29 @@ public final class Explainer {
     Resources allocatable = state.free(agent.id()).allocatableTo(job.spec().role());
     List<String> now = lacking(allocatable.quantities(), wanted);
     if (!now.isEmpty()) {
-      return "too little " + String.join(", ", now) + " free";
+      String waiting = offeredTo(agent, job);
+      return waiting == null ? "too little " + String.join(", ", now) + " free" : waiting;
     }
     return allocatable.flattened().contains(asks) ? null : "has it only under another reservation";
+  }
+
+  /** What nobody uses may be offered to frameworks, which have not answered yet. */
+  private @Nullable String offeredTo(AgentRow agent, JobRow job) {
+    Resources with = state.free(agent.id());
+    TreeSet<String> frameworks = new TreeSet<>();
+    for (OfferRow offer : state.offersOn(agent.id())) {
+      if (!offer.optimistic() && offer.framework() != null) {
+        with = with.plus(offer.resources());
+        frameworks.add("'" + offer.framework() + "'");
+      }
+    }
+    Quantities wanted = job.spec().resources().quantities();
+    boolean fits = lacking(with.allocatableTo(job.spec().role()).quantities(), wanted).isEmpty();
+    return fits && !frameworks.isEmpty()
+        ? "it is offered to framework "
+            + String.join(", ", frameworks)
+            + ", which has not answered yet"
+        : null;
   }
 
   private static List<String> lacking(Quantities there, Quantities wanted) {

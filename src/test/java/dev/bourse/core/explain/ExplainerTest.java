@@ -2,6 +2,8 @@ package dev.bourse.core.explain;
 
 import static dev.bourse.core.testing.Agents.agent;
 import static dev.bourse.core.testing.Agents.unreachable;
+import static dev.bourse.core.testing.Framework.framework;
+import static dev.bourse.core.testing.Framework.launch;
 import static dev.bourse.core.testing.Jobs.job;
 import static dev.bourse.core.testing.Jobs.submit;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,7 @@ import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.JobId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,6 +80,25 @@ class ExplainerTest {
                 true,
                 Resources.parse("cpus:1;memory:512")));
     assertThat(why.role().shareThousandths()).isEqualTo(750);
+  }
+
+  @Test
+  void shouldNameTheFrameworksThatHaveNotAnswered() {
+    cluster.given(
+        framework("fw", "r").subscribe(),
+        agent("n1").resources("cpus:4;memory:4096").register(),
+        job("a").resources("cpus:3;memory:1024").submit());
+
+    assertThat(explain("a").exclusions())
+        .containsExactly(
+            new Exclusion(
+                "it is offered to framework 'fw', which has not answered yet", 1, List.of(N1)));
+
+    cluster.given(framework("fw", "r").accept(cluster.offersTo("fw"), launch("t", "cpus:2")));
+    cluster.afterAll(Duration.ofSeconds(6));
+    // What is left is offered again, and would not be enough.
+    assertThat(explain("a").exclusions())
+        .containsExactly(new Exclusion("too little cpus, memory free", 1, List.of(N1)));
   }
 
   @Test

@@ -69,6 +69,11 @@ public final class RoleSetCommand extends OperatorCommand {
 
   private static void put(ObjectNode document, String field, @Nullable String quota) {
     if (quota != null) {
+      // An empty variable of a script is not to take a quota away.
+      if (quota.isBlank()) {
+        throw new CommandException(
+            ExitCode.USAGE, "--" + field + " is empty, but must be like cpus:8, or none");
+      }
       document.put(field, quota.equals(NONE) ? null : quota);
     }
   }

@@ -34,8 +34,11 @@ public final class JobDetails {
     for (JsonNode error : job.path("errors")) {
       line("error", error.path("field").asText() + ": " + error.path("message").asText());
     }
-    line("exit code", job.path("exitCode").asText());
-    line("signal", job.path("signal").asText());
+    // While it runs again, how the attempt before ended is in the table below.
+    if (!job.path("state").asText().equals("RUNNING")) {
+      line("exit code", job.path("exitCode").asText());
+      line("signal", job.path("signal").asText());
+    }
     line("role", job.path("role").asText());
     line("labels", pairs(job.path("labels")));
     line("command", command(job.path("spec")));

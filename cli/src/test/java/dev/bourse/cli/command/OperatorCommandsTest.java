@@ -78,6 +78,7 @@ class OperatorCommandsTest extends CommandTest {
       delimiter = '|',
       value = {
         "role set eng                | role set needs --weight, --limit or --guarantee",
+        "role set eng --limit=       | --limit is empty, but must be like cpus:8, or none",
         "maintenance schedule a1     | maintenance schedule needs --start or --call-off",
         "maintenance schedule a1 --start now --call-off | and not both",
         "maintenance start           | Missing required parameter: 'AGENT'",

@@ -78,6 +78,13 @@ class ShowCommandsTest extends CommandTest {
   }
 
   @Test
+  void shouldNotShowTheExitCodeOfAnEarlierAttemptWhileAJobRuns() {
+    server.answer("GET /v1/jobs/j1", 200, "{\"id\":\"j1\",\"state\":\"RUNNING\",\"exitCode\":137}");
+    server.answer("GET /v1/jobs/j1/tasks", 200, "{\"tasks\":[]}");
+    assertThat(run("status", "j1").out()).isEqualTo("id         j1\nstate      RUNNING\n");
+  }
+
+  @Test
   void shouldShowAJobAsJson() throws Exception {
     server.answer("GET /v1/jobs/j1", 200, JOB);
     server.answer("GET /v1/jobs/j1/tasks", 200, "{\"tasks\":[{\"id\":\"j1-0\"}]}");

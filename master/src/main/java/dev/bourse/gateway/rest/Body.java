@@ -11,6 +11,7 @@ import dev.bourse.topics.job.JobDocuments;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Quantity;
 import dev.bourse.topics.resources.Resources;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -140,21 +141,28 @@ final class Body {
     return null;
   }
 
-  /** Thousandths of a number like 2 or "0.5"; null when it is absent or wrong. */
-  @Nullable Long number(String field) {
+  /** Thousandths of a number like 2 or "0.5" in a range; null when it is absent or wrong. */
+  @Nullable Long number(String field, long min, long max) {
     JsonNode node = take(field);
     if (node == null) {
       return null;
     }
     try {
-      if (node.isNumber() || node.isTextual()) {
-        return Quantity.number(node.asText());
+      long number = node.isNumber() || node.isTextual() ? Quantity.number(node.asText()) : -1;
+      if (number >= min && number <= max) {
+        return number;
       }
-      error(field, "is " + show(node) + ", but must be a number");
     } catch (IllegalArgumentException e) {
-      error(field, FieldError.at("", e).message());
+      // reported below, with the range that counts here
     }
+    error(
+        field,
+        "is " + show(node) + ", but must be a number from " + shown(min) + " to " + shown(max));
     return null;
+  }
+
+  private static String shown(long thousandths) {
+    return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
   }
 
   /** Amounts without reservations; null when they are absent or wrong. */
@@ -180,7 +188,11 @@ final class Body {
     for (JsonNode node : list(field)) {
       String text = node.isTextual() ? node.textValue() : "";
       if (AgentId.isValid(text)) {
-        agents.add(new AgentId(text));
+        AgentId agent = new AgentId(text);
+        if (agents.contains(agent)) {
+          error(field + "[" + index + "]", "is " + show(node) + " for the second time");
+        }
+        agents.add(agent);
       } else {
         error(field + "[" + index + "]", "is " + show(node) + ", but must be " + Params.ID_MESSAGE);
       }

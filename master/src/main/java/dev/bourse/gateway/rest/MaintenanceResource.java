@@ -88,7 +88,7 @@ public class MaintenanceResource {
     Long start = body.time("start");
     Long duration = body.duration("duration");
     if (duration != null && duration == 0) {
-      body.error("duration", "is 0, but must be more");
+      body.error("duration", "is no time at all, but must be more; it may be left out");
     }
     body.close();
     return operator.respond(

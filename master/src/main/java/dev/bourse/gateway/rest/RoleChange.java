@@ -69,7 +69,7 @@ final class RoleChange {
       if (role != null && !names.add(role)) {
         entry.error("role", "is '" + role + "' for the second time");
       }
-      RoleQuota quota = role == null ? null : quota(entry, role);
+      RoleQuota quota = quota(entry, role == null ? Roles.DEFAULT : role);
       entry.noteUnknown();
       if (quota != null) {
         quotas.add(quota);
@@ -97,15 +97,9 @@ final class RoleChange {
   }
 
   private static @Nullable RoleWeight weight(Body body, String role) {
-    Long thousandths = body.number(WEIGHT);
-    if (thousandths == null) {
-      return body.isValid() ? new RoleWeight(role, RoleSettings.DEFAULT_WEIGHT) : null;
-    }
-    if (thousandths < 1 || thousandths > 1_000_000) {
-      body.error(WEIGHT, "is out of range, but must be from 0.001 to 1000");
-      return null;
-    }
-    return body.isValid() ? new RoleWeight(role, Math.toIntExact(thousandths)) : null;
+    Long thousandths = body.number(WEIGHT, 1, 1_000_000);
+    long weight = thousandths == null ? RoleSettings.DEFAULT_WEIGHT : thousandths;
+    return body.isValid() ? new RoleWeight(role, Math.toIntExact(weight)) : null;
   }
 
   /** Waits until the tables show what was applied: the next change begins with what they show. */

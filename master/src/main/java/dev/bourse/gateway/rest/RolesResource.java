@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class RolesResource {
 
   private static final String ROLE = "/roles/{role:.+}";
+  private static final String ROLES = "/v1/roles/";
 
   private final RoleBook book;
   private final RoleChange change;
@@ -58,7 +61,8 @@ public class RolesResource {
   @APIResponse(responseCode = "200", description = "The role.")
   @APIResponse(responseCode = "400", ref = "invalid")
   @APIResponse(responseCode = "404", ref = "not-found")
-  public Role get(@RestPath String role) {
+  public Role get(@RestPath("role") String path, @Context UriInfo uri) {
+    String role = asWritten(path, uri);
     String problem = Roles.validate(role);
     if (problem != null) {
       throw ProblemException.invalid("role", problem.replaceFirst("^role: ", ""));
@@ -96,8 +100,9 @@ public class RolesResource {
   @APIResponse(responseCode = "400", ref = "invalid")
   @APIResponse(responseCode = "409", ref = "conflict")
   @APIResponse(responseCode = "503", ref = "unavailable")
-  public Response set(@RestPath String role, byte @Nullable [] body) throws InterruptedException {
-    return respond(change.ofRole(role, body));
+  public Response set(@RestPath String role, @Context UriInfo uri, byte @Nullable [] body)
+      throws InterruptedException {
+    return respond(change.ofRole(asWritten(role, uri), body));
   }
 
   /** Sets the quota of several roles. */
@@ -127,6 +132,15 @@ public class RolesResource {
   @APIResponse(responseCode = "503", ref = "unavailable")
   public Response setQuota(byte @Nullable [] body) throws InterruptedException {
     return respond(List.of(change.ofRoles(body)));
+  }
+
+  /**
+   * The role as it is in the request. The server has put the path in order before it looked for a
+   * resource: eng//x and eng/./x would be taken for eng/x, and eng/../x for x.
+   */
+  private static String asWritten(String role, UriInfo uri) {
+    String path = uri.getRequestUri().getPath();
+    return path != null && path.startsWith(ROLES) ? path.substring(ROLES.length()) : role;
   }
 
   private Response respond(List<Command> commands) throws InterruptedException {

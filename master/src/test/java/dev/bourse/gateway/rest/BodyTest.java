@@ -48,7 +48,7 @@ class BodyTest {
     Body body = body("{'d':'1m30s','t':'1970-01-01T00:00:01Z','n':'0.5','f':true,'a':['x','y']}");
     assertThat(body.duration("d")).isEqualTo(90_000);
     assertThat(body.time("t")).isEqualTo(1_000);
-    assertThat(body.number("n")).isEqualTo(500);
+    assertThat(body.number("n", 1, 1_000)).isEqualTo(500);
     assertThat(body.flag("f")).isTrue();
     assertThat(body.agents("a")).extracting(Object::toString).containsExactly("x", "y");
     assertThat(body.has("absent")).isFalse();
@@ -68,7 +68,10 @@ class BodyTest {
         "{'duration':5}          | duration    | is 5, but must be a text",
         "{'time':'tomorrow'}     | time        | is 'tomorrow', but must be a time like",
         "{'number':[]}           | number      | is [], but must be a number",
-        "{'number':'x'}          | number      | is 'x', but must be a number",
+        "{'number':'x'}          | number      | is 'x', but must be a number from 0.001 to 1000",
+        "{'number':0}            | number      | is 0, but must be a number from 0.001 to 1000",
+        "{'number':'-1'}         | number      | is '-1', but must be a number from 0.001",
+        "{'number':1000.5}       | number      | is 1000.5, but must be a number from 0.001",
         "{'flag':'yes'}          | flag        | is 'yes', but must be true or false",
         "{'q':7}                 | q           | is 7, but must be a text like",
         "{'q':'cpus'}            | q           | is 'cpus', but must be name:number",
@@ -79,6 +82,7 @@ class BodyTest {
         "{'q':{'a;b':1}}         | q.a;b       | is no name",
         "{'q':{'cpus':-1}}       | q.cpus      | but must be",
         "{'agents':[]}           | agents      | has 0 entries, but must be a list of 1",
+        "{'agents':['a','a']}    | agents[1]   | is 'a' for the second time",
         "{'agents':['a','-']}    | agents[1]   | is '-', but must be 1 to 128 characters",
         "{'objects':[1]}         | objects[0]  | is 1, but must be an object",
         "{'objects':[{'x':1}]}   | objects[0].x| is not a known field; there is none",
@@ -133,7 +137,7 @@ class BodyTest {
   private static void readAll(Body body) {
     body.duration("duration");
     body.time("time");
-    body.number("number");
+    body.number("number", 1, 1_000_000);
     body.flag("flag");
     body.quantities("q");
     if (body.has("agents")) {

@@ -3,6 +3,7 @@ package dev.bourse.gateway.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -29,6 +30,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RolesApiIT extends GatewayTest {
@@ -206,12 +209,25 @@ class RolesApiIT extends GatewayTest {
     put(path("-x"), "{\"weight\":1}").statusCode(400).body("errors[0].field", equalTo("role"));
     put("/v1/quota", "{\"quotas\":[{\"limit\":\"cpus:1\"},{\"role\":\"a\",\"limt\":1}]}")
         .statusCode(400)
-        .body("errors.field", hasItems("quotas[0].role", "quotas[1].limt"));
+        .body("errors.field", contains("quotas[0].role", "quotas[1].limt"));
     put("/v1/quota", "{\"quotas\":[{\"role\":\"a\"},{\"role\":\"a\"}]}")
         .statusCode(400)
         .body("errors.field", hasItem("quotas[1].role"));
     put("/v1/quota", "[]").statusCode(400).body("errors[0].field", equalTo(""));
     given().contentType(ContentType.TEXT).body("x").put("/v1/quota").then().statusCode(415);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eng//x", "eng/", "eng/./x", "eng/../x", "/eng", "eng/%2e%2e/x"})
+  void shouldNotTakeARoleForAnother(String role) {
+    given()
+        .urlEncodingEnabled(false)
+        .contentType(ContentType.JSON)
+        .body("{\"weight\":2}")
+        .put(path(role))
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("role"));
   }
 
   private static RoleQuota quota(String role, String limit, String guarantee) {

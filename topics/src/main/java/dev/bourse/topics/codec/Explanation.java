@@ -1,8 +1,10 @@
 package dev.bourse.topics.codec;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -16,6 +18,8 @@ final class Explanation {
 
   static final String NO_OBJECT = "the record must be one JSON object and nothing else";
 
+  private static final int SHOWN = 40;
+
   private Explanation() {}
 
   static String of(Exception e) {
@@ -24,13 +28,32 @@ final class Explanation {
           (inner.getPath().isEmpty() ? "" : path(inner) + ".") + inner.getCause().getMessage();
       case JsonMappingException root when root.getPath().isEmpty() -> NO_OBJECT;
       case InvalidNullException missing -> path(missing) + ": is missing";
+      case InvalidFormatException wrong when wrong.getTargetType() != null ->
+          path(wrong)
+              + ": is "
+              + show(wrong.getValue())
+              + ", but must be "
+              + allowed(wrong.getTargetType());
       case MismatchedInputException mismatch when mismatch.getTargetType() != null ->
           path(mismatch) + ": must be " + allowed(mismatch.getTargetType());
+      case JsonMappingException number
+          when number.getCause() instanceof InputCoercionException range ->
+          path(number)
+              + ": is out of range, but must be a whole number of at most "
+              + (range.getTargetType() == int.class ? Integer.SIZE : Long.SIZE)
+              + " bits";
       case JsonMappingException other -> path(other) + ": " + other.getOriginalMessage();
       case JsonProcessingException syntax ->
-          "the record is not valid JSON: " + syntax.getOriginalMessage();
+          "the record is not valid JSON: "
+              + syntax.getOriginalMessage().replaceAll(", from `[^`]*`", "");
       default -> "the record is not valid JSON: " + e.getMessage();
     };
+  }
+
+  private static String show(@Nullable Object value) {
+    String text = String.valueOf(value);
+    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    return value instanceof String ? "'" + shown + "'" : shown;
   }
 
   private static String path(JsonMappingException e) {

@@ -93,8 +93,8 @@ class RecordCodecTest {
         "{\"job\":\"a b\"}         | job: is 'a b', but must be 1 to 128 characters of A-Z a-z 0-9 . _ -, the first a letter or digit",
         "{\"job\":5}               | job: must be a text",
         "{\"job\":{\"value\":\"a\"}} | job: must be a text",
-        "{\"job\":\"a\",\"message\":5} | message: must be a text",
-        "{\"job\":\"a\",\"message\":true} | message: must be a text",
+        "{\"job\":\"a\",\"message\":5} | message: is 5, but must be a text",
+        "{\"job\":\"a\",\"message\":true} | message: is true, but must be a text",
         "{\"job\":\"a\",\"message\":[]} | message: must be a text"
       })
   void shouldSayWhatIsWrong(String json, String message) {
@@ -106,16 +106,30 @@ class RecordCodecTest {
     ObjectNode status = Golden.of(RecordType.REPORT_STATUS);
     assertThat(refusal(RecordType.REPORT_STATUS, status.deepCopy().put("state", "DONE")))
         .isEqualTo(
-            "state: must be one of STAGING, STARTING, RUNNING, KILLING, UNREACHABLE, FINISHED,"
+            "state: is 'DONE', but must be one of STAGING, STARTING, RUNNING, KILLING, UNREACHABLE, FINISHED,"
                 + " FAILED, KILLED, DROPPED, LOST, ERROR, GONE, GONE_BY_OPERATOR, UNKNOWN");
     assertThat(refusal(RecordType.REPORT_STATUS, status.deepCopy().put("state", 1)))
-        .startsWith("state: must be one of STAGING");
+        .startsWith("state: is 1, but must be one of STAGING");
     assertThat(refusal(RecordType.REPORT_STATUS, status.deepCopy().put("epoch", "1")))
         .isEqualTo("epoch: must be a whole number");
     assertThat(refusal(RecordType.REPORT_STATUS, status.deepCopy().put("attempt", 1L << 40)))
-        .startsWith("attempt: Numeric value (1099511627776) out of range of int");
+        .isEqualTo("attempt: is out of range, but must be a whole number of at most 32 bits");
+    assertThat(
+            refusal(RecordType.REPORT_STATUS.recordClass(), "{\"epoch\":1" + "0".repeat(30) + "}"))
+        .isEqualTo("epoch: is out of range, but must be a whole number of at most 64 bits");
+    assertThat(
+            refusal(
+                RecordType.REPORT_STATUS.recordClass(),
+                "{\"state\":\"" + "X".repeat(1_000) + "\"}"))
+        .startsWith("state: is '" + "X".repeat(40) + "…', but must be one of STAGING,");
+    assertThat(
+            refusal(
+                RecordType.REPORT_STATUS.recordClass(),
+                "{\"x\":" + "[".repeat(100) + "]".repeat(100) + "}"))
+        .startsWith("the record is not valid JSON: Document nesting depth")
+        .doesNotContain("StreamReadConstraints");
     assertThat(refusal(RecordType.JOB_VIEW, Golden.of(RecordType.JOB_VIEW).put("cancelling", 1)))
-        .isEqualTo("cancelling: must be true or false");
+        .isEqualTo("cancelling: is 1, but must be true or false");
     assertThat(refusal(RecordType.TASK_VIEW, Golden.of(RecordType.TASK_VIEW).put("earlier", 1)))
         .isEqualTo("earlier: must be a list");
     assertThat(refusal(RecordType.JOB_VIEW, Golden.of(RecordType.JOB_VIEW).put("exit", 1)))
