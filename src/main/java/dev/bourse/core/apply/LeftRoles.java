@@ -1,14 +1,13 @@
 package dev.bourse.core.apply;
 
 import dev.bourse.core.state.ClientRow;
-import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
 import dev.bourse.topics.framework.FrameworkInfo;
 import dev.bourse.topics.framework.RoleInfo;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of roles in which a framework is not any more: grants, and what it declined. */
+/** What is counted for roles in which a framework is not any more. */
 final class LeftRoles {
 
   private LeftRoles() {}
@@ -17,9 +16,6 @@ final class LeftRoles {
     for (RoleInfo role : before.info().roles()) {
       if (now == null || now.role(role.role()) == null) {
         state.remove(ClientRow.keyOf(role.role(), before.id().value()));
-        for (FilterRow filter : state.filtersOf(before.id(), role.role())) {
-          state.remove(filter.key());
-        }
       }
     }
   }

@@ -21,10 +21,13 @@ public final class FrameworkEnds {
 
   private FrameworkEnds() {}
 
-  /** A framework goes; its tasks stay for its failover timeout. */
+  /** A framework goes; its tasks stay for its failover timeout, and what it declined does not. */
   public static void disconnect(FrameworkRow framework, @Nullable String message, Context context) {
     OfferEnds.rescindOf(framework.id(), "the framework is disconnected", context);
     OfferEnds.withdrawInverse(null, framework.id(), context);
+    if (!context.state().filtersOf(framework.id(), null).isEmpty()) {
+      context.emit(new FiltersDropped(framework.id()));
+    }
     long failover = framework.info().failoverMillis();
     context.emit(
         new FrameworkDisconnected(

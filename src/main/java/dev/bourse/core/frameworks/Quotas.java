@@ -3,14 +3,19 @@ package dev.bourse.core.frameworks;
 import dev.bourse.core.allocator.quota.QuotaLimits;
 import dev.bourse.core.allocator.quota.Tops;
 import dev.bourse.core.context.Context;
+import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.topics.command.RoleQuota;
 import dev.bourse.topics.resources.Quantities;
+import dev.bourse.topics.resources.Resource;
+import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.resources.Roles;
+import dev.bourse.topics.view.AgentState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +116,40 @@ public final class Quotas {
       return problem;
     }
     Quantities sum = Tops.sum(guarantees, "");
-    return state.total().contains(sum)
+    Quantities there = state.total().minus(reservedForOthers(guarantees.navigableKeySet(), state));
+    return there.contains(sum)
         ? null
         : "guarantee: together they are '"
             + sum
             + "', but the cluster has '"
-            + state.total()
-            + "'; force it to keep what there is";
+            + there
+            + "' that is not reserved for others; force it to keep what there is";
+  }
+
+  /** What none of these roles can have, since it is reserved. */
+  private static Quantities reservedForOthers(SortedSet<String> guaranteed, ClusterState state) {
+    Quantities sum = Quantities.EMPTY;
+    for (AgentRow agent : state.agents()) {
+      if (agent.state() == AgentState.REGISTERED) {
+        for (Resource entry : agent.offered().reserved().entries()) {
+          if (!isOnPath(entry.reservedFor(), guaranteed)) {
+            sum = sum.plus(Resources.of(entry).quantities());
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** Whether a role is one of these, above or below one of them. */
+  private static boolean isOnPath(@Nullable String role, SortedSet<String> guaranteed) {
+    for (String other : guaranteed) {
+      if (other.equals(role)
+          || (role != null && (Roles.isBelow(role, other) || Roles.isBelow(other, role)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String aboveParent(SortedMap<String, Quantities> guarantees) {

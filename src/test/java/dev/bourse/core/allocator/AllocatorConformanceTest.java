@@ -87,6 +87,10 @@ class AllocatorConformanceTest {
 
     assertThat(agents(gpus.offersTo("fw1"))).containsExactly("ag1");
     assertThat(agents(gpus.offersTo("fw2"))).containsExactly("ag2", "ag3");
+
+    Framework three = framework("fw3", "role1").can(Capability.GPU_RESOURCES);
+    gpus.given(three.subscribe(), agent("ag4").resources("cpus:4;memory:4096;gpus:1").register());
+    assertThat(agents(gpus.offersTo("fw3"))).containsExactly("ag4");
   }
 
   @Test
@@ -254,10 +258,11 @@ class AllocatorConformanceTest {
 
     cluster.given(fw.disconnect());
     assertThat(agentsOffered("fw1")).isEmpty();
+    assertThat(cluster.state().filters()).isEmpty();
 
+    cluster.failOver();
     cluster.given(fw.session("s2").subscribe());
     assertThat(agentsOffered("fw1")).containsExactlyInAnyOrder("ag1", "ag2");
-    assertThat(cluster.state().filters()).isEmpty();
   }
 
   @Test

@@ -156,6 +156,16 @@ class QuotaConformanceTest {
   }
 
   @Test
+  void shouldNotGuaranteeWhatIsReservedForOthers() { // case 96
+    cluster.given(agent("ag1").resources("cpus:4;cpus(x):4;cpus(q/a):1").register());
+
+    cluster.when(unforced("q", "cpus:6")).thenRejected("guarantee", "cpus:6", "cpus:5", "force");
+    cluster.given(unforced("q", "cpus:5"));
+    cluster.when(unforced("x", "cpus:5")).thenRejected("together they are 'cpus:10'", "cpus:9");
+    cluster.given(unforced("x", "cpus:4"));
+  }
+
+  @Test
   void shouldRefuseALimitBelowWhatIsHeldUnlessForced() { // case 97
     Framework fw = framework("fw1", "q");
     cluster.given(fw.subscribe(), agent("ag1").resources("cpus:4;memory:4096").register());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What a framework wants of one of its roles.
  *
  * @param role its name: a path such as {@code eng/backend}
- * @param suppressed whether it wants no offers for now; default no
+ * @param suppressed whether it wants no offers for now; null for no, or in an update for as it is
+ *     if it was suppressed by a call
  * @param minAllocatable the least that is worth an offer: alternatives parted by {@code |}, each an
  *     amount of one or more resources, as in {@code cpus:1;memory:1024|gpus:1}; an empty text takes
  *     anything; null for the cluster's own minimum
