@@ -101,6 +101,11 @@ public final class DevCommand implements Callable<Integer> {
       CompletableFuture<String> end = cluster.failure();
       interrupts.onFirst(() -> end.complete(""));
       place.announce(cluster.server(), cluster.bootstrapServers());
+      for (String agent : cluster.restingIds()) {
+        session
+            .terminal()
+            .warn(agent + " was told to stop: an operator has declared it gone, or taken it down");
+      }
       session
           .terminal()
           .print(

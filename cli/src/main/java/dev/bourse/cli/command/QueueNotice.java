@@ -39,7 +39,8 @@ final class QueueNotice implements AutoCloseable {
       TimeUnit.SECONDS.sleep(AFTER_SECONDS);
       Job job = client.job(id);
       if (job.state().equals("QUEUED")) {
-        terminal.warn("job " + id + " is still queued; free now: " + free(client.agents()));
+        int offers = client.operator().offers(null, null).size();
+        terminal.warn(text(id, client.agents(), offers));
       }
     } catch (InterruptedException e) {
       // It has ended in the meantime.
@@ -48,10 +49,24 @@ final class QueueNotice implements AutoCloseable {
     }
   }
 
+  /**
+   * What is said.
+   *
+   * @param offers how many frameworks have not answered: what they are offered is free, and held
+   */
+  static String text(String id, JsonNode agents, int offers) {
+    String held =
+        offers == 0 ? "" : "; offered to frameworks that have not answered: " + offers + " offers";
+    return "job " + id + " is still queued; free now: " + free(agents) + held;
+  }
+
   private static String free(JsonNode agents) {
     StringJoiner text = new StringJoiner("; ");
     text.setEmptyValue("no agent");
     for (JsonNode agent : agents) {
+      if (!agent.path("state").asText().equals("REGISTERED")) {
+        continue;
+      }
       JsonNode available = agent.path("available");
       text.add(
           "%s: cpus %s, memory %s, disk %s"

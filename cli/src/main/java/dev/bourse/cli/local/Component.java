@@ -74,6 +74,26 @@ final class Component {
     }
   }
 
+  /**
+   * Whether it becomes ready; not when it ends well instead: it was told to, for good.
+   *
+   * @throws LocalClusterException if it fails, or is not ready in time
+   */
+  boolean becomesReady(Deadline deadline) throws LocalClusterException, InterruptedException {
+    try {
+      awaitReady(deadline);
+      return true;
+    } catch (LocalClusterException e) {
+      // Its output has ended a little before the process does.
+      if (e.getCause() instanceof ExecutionException
+          && process.waitFor(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
+          && process.exitValue() == 0) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /** Completes when the process has ended, with a message about it. */
   CompletableFuture<String> ended() {
     return process

@@ -34,6 +34,7 @@ public final class LocalCluster implements AutoCloseable {
   private final String bootstrapServers;
   private final URI server;
   private final List<Component> agents = new ArrayList<>();
+  private final List<String> resting = new ArrayList<>();
   private Component broker;
   private Component master;
 
@@ -87,8 +88,10 @@ public final class LocalCluster implements AutoCloseable {
     Deadline deadline = Deadline.in(START_LIMIT);
     broker.awaitReady(deadline);
     master.awaitReady(deadline);
-    for (Component agent : agents) {
-      agent.awaitReady(deadline);
+    for (int i = 0; i < agents.size(); i++) {
+      if (!agents.get(i).becomesReady(deadline)) {
+        resting.add(AGENT + (i + 1));
+      }
     }
   }
 
@@ -100,6 +103,11 @@ public final class LocalCluster implements AutoCloseable {
   /** The broker, as Kafka clients want it. */
   public String bootstrapServers() {
     return bootstrapServers;
+  }
+
+  /** The ids of agents that were told to stop when they came: they are gone, or out of service. */
+  public List<String> restingIds() {
+    return List.copyOf(resting);
   }
 
   /** The ids of the agents. */

@@ -56,6 +56,17 @@ class LocalClusterTest {
   }
 
   @Test
+  void shouldGoOnWithoutAnAgentThatIsToldToStop() throws Exception {
+    String script = "[ $part != agent ] || exit 0\n" + GOOD;
+    try (LocalCluster cluster = start(script, LocalClusterOptions.in(folder))) {
+      assertThat(cluster.restingIds()).containsExactly("agent-1");
+    }
+    String failing = "[ $part != agent ] || exit 1\n" + GOOD;
+    assertThatThrownBy(() -> start(failing, LocalClusterOptions.in(folder)))
+        .hasMessageContaining("the agent-1 did not start");
+  }
+
+  @Test
   void shouldNoticeThatAPartDies() throws Exception {
     String script =
         "[ $part != agent ] || { echo 'ready x'; read line; echo 'out' >&2; exit 4; }\n" + GOOD;

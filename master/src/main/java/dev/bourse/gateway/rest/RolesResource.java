@@ -3,6 +3,7 @@ package dev.bourse.gateway.rest;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.resources.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -11,7 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,8 +63,8 @@ public class RolesResource {
   @APIResponse(responseCode = "200", description = "The role.")
   @APIResponse(responseCode = "400", ref = "invalid")
   @APIResponse(responseCode = "404", ref = "not-found")
-  public Role get(@RestPath("role") String path, @Context UriInfo uri) {
-    String role = asWritten(path, uri);
+  public Role get(@RestPath("role") String path, @Context HttpServerRequest request) {
+    String role = asWritten(path, request);
     String problem = Roles.validate(role);
     if (problem != null) {
       throw ProblemException.invalid("role", problem.replaceFirst("^role: ", ""));
@@ -100,9 +102,10 @@ public class RolesResource {
   @APIResponse(responseCode = "400", ref = "invalid")
   @APIResponse(responseCode = "409", ref = "conflict")
   @APIResponse(responseCode = "503", ref = "unavailable")
-  public Response set(@RestPath String role, @Context UriInfo uri, byte @Nullable [] body)
+  public Response set(
+      @RestPath String role, @Context HttpServerRequest request, byte @Nullable [] body)
       throws InterruptedException {
-    return respond(change.ofRole(asWritten(role, uri), body));
+    return respond(change.ofRole(asWritten(role, request), body));
   }
 
   /** Sets the quota of several roles. */
@@ -138,9 +141,14 @@ public class RolesResource {
    * The role as it is in the request. The server has put the path in order before it looked for a
    * resource: eng//x and eng/./x would be taken for eng/x, and eng/../x for x.
    */
-  private static String asWritten(String role, UriInfo uri) {
-    String path = uri.getRequestUri().getPath();
-    return path != null && path.startsWith(ROLES) ? path.substring(ROLES.length()) : role;
+  private static String asWritten(String role, HttpServerRequest request) {
+    String path = request.path();
+    if (path == null || !path.startsWith(ROLES)) {
+      return role;
+    }
+    // A plus is a plus in a path.
+    String rest = path.substring(ROLES.length()).replace("+", "%2B");
+    return URLDecoder.decode(rest, StandardCharsets.UTF_8);
   }
 
   private Response respond(List<Command> commands) throws InterruptedException {
