@@ -154,8 +154,7 @@ public final class Invariants {
               for (TimerRow timer : Timers.of(row)) {
                 if (timer.dueAt() > 0) {
                   waitedFor[0]++;
-                  expect(
-                      standing.contains(timer), () -> "there is no timer %s".formatted(timer));
+                  expect(standing.contains(timer), () -> "there is no timer %s".formatted(timer));
                 }
               }
             });
@@ -178,8 +177,7 @@ public final class Invariants {
 
   /** A row that is only on its topic, and the next look. */
   private static boolean waitsForItself(TimerRow timer) {
-    return timer.kind() == TimerRow.Kind.EXPIRE_TASK
-        || timer.kind() == TimerRow.Kind.LOOK_FOR_ROOM;
+    return timer.kind() == TimerRow.Kind.EXPIRE_TASK || timer.kind() == TimerRow.Kind.LOOK_FOR_ROOM;
   }
 
   private void expect(boolean holds, Supplier<String> violation) {

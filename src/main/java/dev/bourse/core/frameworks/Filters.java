@@ -34,6 +34,17 @@ public final class Filters {
     SchedulingSettings settings = context.settings().offers();
     long wanted = refuseMillis == null || refuseMillis < 0 ? settings.refuseMillis() : refuseMillis;
     long millis = Math.max(settings.allocationIntervalMillis(), Math.min(MAX_MILLIS, wanted));
-    context.emit(new FilterSet(framework.id(), role, agent, resources, context.now() + millis));
+    long until = context.now() + millis;
+    while (isTaken(framework, role, agent, until, context)) {
+      until++;
+    }
+    context.emit(new FilterSet(framework.id(), role, agent, resources, until));
+  }
+
+  /** Filters are told apart by their end. */
+  private static boolean isTaken(
+      FrameworkRow framework, String role, AgentId agent, long until, Context context) {
+    return context.state().filtersOn(framework.id(), role, agent).stream()
+        .anyMatch(filter -> filter.until() == until);
   }
 }

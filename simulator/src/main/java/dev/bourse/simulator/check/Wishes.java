@@ -3,8 +3,6 @@ package dev.bourse.simulator.check;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.FilterExpired;
 import dev.bourse.core.event.FilterSet;
-import dev.bourse.core.event.FiltersDropped;
-import dev.bourse.core.event.OffersRevived;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.core.state.JobRow;
@@ -21,24 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Who wants what an agent has, and would take it or look at it if it were offered. */
 final class Wishes {
 
-  private record Declined(Resources resources, long until) {}
-
-  private record Place(FrameworkId framework, String role, AgentId agent)
-      implements Comparable<Place> {
-
-    @Override
-    public int compareTo(Place other) {
-      return toString().compareTo(other.toString());
-    }
-  }
-
   private final Rulebook rules;
-  private final Map<Place, Declined> declined = new TreeMap<>();
+  private final Declined declined = new Declined();
 
   Wishes(Rulebook rules) {
     this.rules = rules;
@@ -48,26 +34,15 @@ final class Wishes {
   void take(Event event) {
     switch (event) {
       case FilterSet e ->
-          declined.put(
-              new Place(e.framework(), e.role(), e.agent()),
-              new Declined(e.resources(), e.until()));
-      case FilterExpired e -> declined.remove(new Place(e.framework(), e.role(), e.agent()));
-      case FiltersDropped e ->
-          declined.keySet().removeIf(place -> place.framework().equals(e.framework()));
-      case OffersRevived e ->
-          declined
-              .keySet()
-              .removeIf(
-                  place ->
-                      place.framework().equals(e.framework()) && e.roles().contains(place.role()));
-      default -> {}
+          declined.add(e.framework(), e.role(), e.agent(), e.resources(), e.until());
+      case FilterExpired e -> declined.expire(e.framework(), e.role(), e.agent());
+      default -> declined.take(event);
     }
   }
 
   /** Whether it was said that this is not wanted for now, and until when; 0 when it was not. */
   long declinedUntil(FrameworkId framework, String role, AgentId agent, Resources resources) {
-    @Nullable Declined known = declined.get(new Place(framework, role, agent));
-    return known != null && known.resources().contains(resources) ? known.until() : 0;
+    return declined.until(framework, role, agent, resources);
   }
 
   /** Those who want something of what is free, by role. */
