@@ -33,6 +33,9 @@ public final class Auditor implements Committed {
   private final JobStories jobs;
   private final AgentStories agents = new AgentStories();
   private final OfferStories offers = new OfferStories();
+  private final FrameworkTasks frameworkTasks;
+  private final UpdateLines updates = new UpdateLines();
+  private final Wants wants = new Wants();
   private final Published published = new Published();
   private final Bounds bounds = new Bounds();
   private final Sightings sightings;
@@ -47,6 +50,7 @@ public final class Auditor implements Committed {
     replay = rules.with(new Fairness(rules.changes())).machine(tables);
     truth = new Truth(tables);
     jobs = new JobStories(truth, coverage);
+    frameworkTasks = new FrameworkTasks(truth, coverage);
     sightings = new Sightings(coverage);
     idleRoom = new IdleRoom(rulebook, coverage);
   }
@@ -95,6 +99,10 @@ public final class Auditor implements Committed {
     agents.take(envelope, again, tables.settings());
     offers.take(envelope, again, tables);
     OfferStories.checkEmptied(tables);
+    frameworkTasks.take(envelope, again);
+    updates.take(envelope, again, tables.settings().offers());
+    wants.take(envelope, again);
+    LaunchAnswers.check(envelope, again);
     Answers.check(envelope, again, tables);
     Refusals.check(envelope, again, tables);
     published.check(again);
