@@ -26,6 +26,7 @@ public final class Auditor implements Committed {
   private static final int LOOK_FOR_IDLE_ROOM_EVERY = 16;
 
   private final Tables tables = new Tables();
+  private final Fairness fairness;
   private final StateMachine replay;
   private final Rulebook rulebook = new Rulebook();
   private final IdleRoom idleRoom;
@@ -47,7 +48,8 @@ public final class Auditor implements Committed {
    * @param rules by which it decides
    */
   public Auditor(Rules rules, Coverage coverage) {
-    replay = rules.with(new Fairness(rules.changes())).machine(tables);
+    fairness = new Fairness(rules.changes());
+    replay = rules.with(fairness).machine(tables);
     truth = new Truth(tables);
     jobs = new JobStories(truth, coverage);
     frameworkTasks = new FrameworkTasks(truth, coverage);
@@ -113,6 +115,7 @@ public final class Auditor implements Committed {
   }
 
   private Outcome decideAgain(Envelope envelope, JournalEntry entry) {
+    fairness.begin(Math.max(entry.time(), tables.cell().time()));
     try {
       return replay.step(new Envelope(envelope.command(), envelope.position(), entry.time()));
     } catch (Violation e) {

@@ -5,6 +5,7 @@ import dev.bourse.core.event.FilterExpired;
 import dev.bourse.core.event.FilterSet;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Who wants what an agent has, and would take it or look at it if it were offered. */
 final class Wishes {
@@ -45,18 +47,20 @@ final class Wishes {
     return declined.until(framework, role, agent, resources);
   }
 
-  /** Those who want something of what is free, by role. */
+  /** Those who want something of what is free and not kept for others, by role. */
   Map<String, List<String>> of(AgentId agent, Resources free, ClusterState state) {
     Map<String, List<String>> wishes = new TreeMap<>();
+    HoldRow hold = state.hold(agent);
     for (var queue : state.pending().entrySet()) {
-      Resources room = flat(rules.within(queue.getKey(), free, state));
+      Resources room = flat(beside(hold, rules.within(queue.getKey(), free, state)));
       if (hasFitting(queue.getValue(), room)) {
         wishes.computeIfAbsent(queue.getKey(), role -> new ArrayList<>()).add(Turns.JOBS);
       }
     }
     for (FrameworkRow framework : state.frameworks()) {
       for (RoleInfo role : framework.info().roles()) {
-        if (wants(framework, role, agent, free, state)) {
+        Resources room = beside(hold, rules.within(role.role(), free, state));
+        if (wants(framework, role, agent, room, state)) {
           wishes
               .computeIfAbsent(role.role(), name -> new ArrayList<>())
               .add(framework.id().value());
@@ -66,13 +70,16 @@ final class Wishes {
     return wishes;
   }
 
+  private static Resources beside(@Nullable HoldRow hold, Resources room) {
+    return hold == null ? room : Room.beside(hold, room);
+  }
+
   private boolean wants(
-      FrameworkRow framework, RoleInfo role, AgentId agent, Resources free, ClusterState state) {
+      FrameworkRow framework, RoleInfo role, AgentId agent, Resources room, ClusterState state) {
     if (framework.state() != FrameworkState.CONNECTED
         || framework.suppressed().contains(role.role())) {
       return false;
     }
-    Resources room = rules.within(role.role(), free, state);
     return isEnough(role, room)
         && declinedUntil(framework.id(), role.role(), agent, room) == 0
         && !(framework.info().can(Capability.OPTIMISTIC_OFFERS)
