@@ -63,8 +63,12 @@ final class FrameworkOffers {
 
   private boolean isFiltered(
       FrameworkRow framework, String role, AgentRow agent, Resources allowed) {
-    FilterRow filter = state.filter(framework.id(), role, agent.id());
-    return filter != null && filter.resources().contains(allowed);
+    for (FilterRow filter : state.filtersOn(framework.id(), role, agent.id())) {
+      if (filter.resources().contains(allowed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasOne(FrameworkRow framework, String role, AgentRow agent) {

@@ -119,31 +119,44 @@ final class FrameworkInvariants {
 
   /** The tree of shares, and what counts against quota, agree with the tables. */
   private void checkShares() {
-    Sums held = new Sums();
-    for (TaskRow task : state.tasks()) {
-      held.addTree(task.role(), task.resources());
-    }
-    for (OfferRow offer : state.offers()) {
-      if (!offer.optimistic()) {
-        held.addTree(offer.role(), offer.resources());
-      }
-    }
+    Sums held = held();
     Sums reserved = new Sums();
     Sums spare = new Sums();
     for (AgentRow agent : state.agents()) {
       Resources free = state.free(agent.id());
       if (agent.isOffered()) {
-        spare.add("", free.unreserved());
+        spare.add("", free.unreserved().quantities());
       }
       if (agent.state() != AgentState.GONE) {
         for (Resource entry : free.reserved().entries()) {
           String role = entry.reservedFor();
           if (role != null) {
-            reserved.addTree(role, Resources.of(entry));
+            reserved.add(role, Resources.of(entry).quantities());
           }
         }
       }
     }
+    compare(held, reserved.trees());
+    Quantities there = spare.of("");
+    expect(
+        state.spare().equals(there),
+        () -> "the index says that %s is spare, the tables %s".formatted(state.spare(), there));
+  }
+
+  private Sums held() {
+    Sums held = new Sums();
+    for (TaskRow task : state.tasks()) {
+      held.add(task.role(), task.resources().quantities());
+    }
+    for (OfferRow offer : state.offers()) {
+      if (!offer.optimistic()) {
+        held.add(offer.role(), offer.resources().quantities());
+      }
+    }
+    return held.trees();
+  }
+
+  private void compare(Sums held, Sums reserved) {
     for (String role : held.names()) {
       same("holds", role, state.shares().held(role), held.of(role));
       same("consumes", role, state.consumedBy(role), held.of(role).plus(reserved.of(role)));
@@ -151,10 +164,6 @@ final class FrameworkInvariants {
     for (String role : reserved.names()) {
       same("consumes", role, state.consumedBy(role), held.of(role).plus(reserved.of(role)));
     }
-    Quantities there = spare.of("");
-    expect(
-        state.spare().equals(there),
-        () -> "the index says that %s is spare, the tables %s".formatted(state.spare(), there));
   }
 
   private void same(String verb, String role, Quantities index, Quantities tables) {

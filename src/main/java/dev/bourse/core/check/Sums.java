@@ -1,7 +1,6 @@
 package dev.bourse.core.check;
 
 import dev.bourse.topics.resources.Quantities;
-import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.resources.Roles;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -11,19 +10,21 @@ final class Sums {
 
   private final TreeMap<String, TreeMap<String, Long>> sums = new TreeMap<>();
 
-  void add(String name, Resources resources) {
+  void add(String name, Quantities amounts) {
     TreeMap<String, Long> sum = sums.computeIfAbsent(name, key -> new TreeMap<>());
-    resources
-        .quantities()
-        .amounts()
-        .forEach((resource, amount) -> sum.merge(resource, amount, Long::sum));
+    amounts.amounts().forEach((resource, amount) -> sum.merge(resource, amount, Long::sum));
   }
 
-  /** Adds to a role and all above it. */
-  void addTree(String role, Resources resources) {
-    for (String at = role; at != null; at = Roles.parent(at)) {
-      add(at, resources);
+  /** What was added to a role counts for all above it, too. */
+  Sums trees() {
+    Sums trees = new Sums();
+    for (String role : sums.keySet()) {
+      Quantities amounts = of(role);
+      for (String at = role; at != null; at = Roles.parent(at)) {
+        trees.add(at, amounts);
+      }
     }
+    return trees;
   }
 
   Collection<String> names() {

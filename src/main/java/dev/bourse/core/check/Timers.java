@@ -42,7 +42,13 @@ final class Timers {
           one(
               filter.until(),
               Kind.EXPIRE_FILTER,
-              filter.framework() + " " + filter.role() + " " + filter.agent());
+              filter.framework()
+                  + " "
+                  + filter.role()
+                  + " "
+                  + filter.agent()
+                  + " "
+                  + filter.until());
       case UpdatesRow updates ->
           one(updates.resendAt(), Kind.RESEND_UPDATE, updates.task().value());
       case ReconciliationRow asked ->

@@ -2,7 +2,6 @@ package dev.bourse.core.frameworks;
 
 import dev.bourse.core.context.Context;
 import dev.bourse.core.event.FilterSet;
-import dev.bourse.core.state.FilterRow;
 import dev.bourse.core.state.FrameworkRow;
 import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.id.AgentId;
@@ -17,7 +16,7 @@ public final class Filters {
   private Filters() {}
 
   /**
-   * Sets one. It counts instead of an earlier one, unless that one is of as much and lasts longer.
+   * Sets one.
    *
    * @param refuseMillis for how long; null or negative for the cluster's default. At least until
    *     the next allocation, since otherwise the same would come back at once
@@ -36,9 +35,16 @@ public final class Filters {
     long wanted = refuseMillis == null || refuseMillis < 0 ? settings.refuseMillis() : refuseMillis;
     long millis = Math.max(settings.allocationIntervalMillis(), Math.min(MAX_MILLIS, wanted));
     long until = context.now() + millis;
-    FilterRow known = context.state().filter(framework.id(), role, agent);
-    if (known == null || known.until() < until || !known.resources().contains(resources)) {
-      context.emit(new FilterSet(framework.id(), role, agent, resources, until));
+    while (isTaken(framework, role, agent, until, context)) {
+      until++;
     }
+    context.emit(new FilterSet(framework.id(), role, agent, resources, until));
+  }
+
+  /** Filters are told apart by their end. */
+  private static boolean isTaken(
+      FrameworkRow framework, String role, AgentId agent, long until, Context context) {
+    return context.state().filtersOn(framework.id(), role, agent).stream()
+        .anyMatch(filter -> filter.until() == until);
   }
 }

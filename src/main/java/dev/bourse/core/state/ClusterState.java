@@ -104,8 +104,8 @@ public interface ClusterState {
   /** All that is kept, by agent. */
   Collection<HoldRow> holds();
 
-  /** What a framework has declined of an agent in a role, or null. */
-  @Nullable FilterRow filter(FrameworkId framework, String role, AgentId agent);
+  /** What a framework will not be offered of an agent in a role for now, each thing on its own. */
+  List<FilterRow> filtersOn(FrameworkId framework, String role, AgentId agent);
 
   /** What a framework has declined in a role; null for all roles. */
   List<FilterRow> filtersOf(FrameworkId framework, @Nullable String role);

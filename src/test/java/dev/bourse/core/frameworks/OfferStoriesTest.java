@@ -29,6 +29,7 @@ import dev.bourse.topics.scheduler.TaskUpdate;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,33 @@ class OfferStoriesTest {
     cluster.given(fw.accept(both, launch("t2", "cpus:4;memory:4096")));
 
     assertThat(cluster.launchOf("fw", "t2").resources().toString()).isEqualTo("cpus:4;memory:4096");
+  }
+
+  @Test
+  void shouldRememberEachPartOfAnAgentThatWasDeclined() {
+    ResourceOffer first = offer();
+    cluster.given(fw.accept(first, launch("t1", "cpus:2;memory:64")));
+    cluster.afterAll(Duration.ofSeconds(5));
+    cluster.given(Reports.of(cluster.launchOf("fw", "t1")).finished());
+    cluster.given(fw.acknowledge(cluster.updatesOf("fw", "t1").getLast()));
+    List<ResourceOffer> parts = cluster.offersTo("fw");
+    assertThat(parts).hasSize(2);
+
+    Framework other = framework("other", "r");
+    cluster.given(other.subscribe());
+    parts.forEach(part -> cluster.given(fw.decline(List.of(part), 60_000L)));
+    List<ResourceOffer> same = cluster.offersTo("other");
+
+    cluster.given(other.decline(List.of(same.getFirst()), 60_000L));
+    assertThat(cluster.offersTo("fw")).isEmpty();
+
+    // Together they are more than each of them.
+    cluster.given(other.decline(List.of(same.getLast()), 60_000L));
+    List<ResourceOffer> whole = new ArrayList<>(cluster.offersTo("fw"));
+    whole.addAll(cluster.offersTo("other"));
+    assertThat(whole)
+        .extracting(offer -> offer.resources().toString())
+        .containsExactly("cpus:4;memory:4096");
   }
 
   @Test

@@ -26,6 +26,7 @@ public final class Auditor implements Committed {
   private static final int LOOK_FOR_IDLE_ROOM_EVERY = 16;
 
   private final Tables tables = new Tables();
+  private final Fairness fairness;
   private final StateMachine replay;
   private final Rulebook rulebook = new Rulebook();
   private final IdleRoom idleRoom;
@@ -33,6 +34,9 @@ public final class Auditor implements Committed {
   private final JobStories jobs;
   private final AgentStories agents = new AgentStories();
   private final OfferStories offers = new OfferStories();
+  private final FrameworkTasks frameworkTasks;
+  private final UpdateLines updates = new UpdateLines();
+  private final Wants wants = new Wants();
   private final Published published = new Published();
   private final Bounds bounds = new Bounds();
   private final Sightings sightings;
@@ -44,15 +48,14 @@ public final class Auditor implements Committed {
    * @param rules by which it decides
    */
   public Auditor(Rules rules, Coverage coverage) {
-    replay = rules.with(new Fairness(rules.changes())).machine(tables);
+    fairness = new Fairness(rules.changes());
+    replay = rules.with(fairness).machine(tables);
     truth = new Truth(tables);
     jobs = new JobStories(truth, coverage);
+    frameworkTasks = new FrameworkTasks(truth, coverage);
     sightings = new Sightings(coverage);
     idleRoom = new IdleRoom(rulebook, coverage);
   }
-
-  private static final long MANY = 200;
-  private static final long ONE_IN = 5;
 
   /** What everybody can rely on: the state after the last committed step. */
   public ClusterState state() {
@@ -64,10 +67,10 @@ public final class Auditor implements Committed {
     return truth;
   }
 
-  /** What is broken stays broken, and every table is read: so not after each of many steps. */
+  /** Only events change rows: a step without one leaves what has been looked at. */
   @Override
   public void decided(ClusterState state, Outcome outcome) {
-    if (outcome.sequence() > MANY && outcome.sequence() % ONE_IN != 0) {
+    if (outcome.events().isEmpty()) {
       return;
     }
     List<String> violations = Invariants.check(state);
@@ -98,6 +101,10 @@ public final class Auditor implements Committed {
     agents.take(envelope, again, tables.settings());
     offers.take(envelope, again, tables);
     OfferStories.checkEmptied(tables);
+    frameworkTasks.take(envelope, again);
+    updates.take(envelope, again, tables.settings().offers());
+    wants.take(envelope, again);
+    LaunchAnswers.check(envelope, again);
     Answers.check(envelope, again, tables);
     Refusals.check(envelope, again, tables);
     published.check(again);
@@ -108,6 +115,7 @@ public final class Auditor implements Committed {
   }
 
   private Outcome decideAgain(Envelope envelope, JournalEntry entry) {
+    fairness.begin(Math.max(entry.time(), tables.cell().time()));
     try {
       return replay.step(new Envelope(envelope.command(), envelope.position(), entry.time()));
     } catch (Violation e) {

@@ -15,6 +15,7 @@ import dev.bourse.core.event.OfferRescinded;
 import dev.bourse.core.event.TaskLaunched;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.ClusterState;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.core.state.mutable.MutableClusterState;
@@ -22,7 +23,8 @@ import dev.bourse.topics.command.SchedulingSettings;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Looks at what is offered before it is: only what is free, to whoever holds the least of those
@@ -35,15 +37,25 @@ final class Fairness implements Changes {
   private final Rulebook rules = new Rulebook();
   private final Turns turns = new Turns(rules);
   private final Wishes wishes = new Wishes(rules);
-  private final TreeSet<Long> open = new TreeSet<>();
+  private final Preemptions preemptions = new Preemptions(rules);
+  private final Map<Long, OfferMade> open = new TreeMap<>();
   private Resources lastOffered = Resources.EMPTY;
+  private boolean optimistic;
+  private long now;
 
   Fairness(Changes changes) {
     this.changes = changes;
   }
 
+  /** A step begins, at this time. */
+  void begin(long time) {
+    now = time;
+    preemptions.begin(time);
+  }
+
   @Override
   public void apply(Event event, MutableClusterState state) {
+    preemptions.take(event, state);
     switch (event) {
       case OfferMade e -> offered(e, state);
       case OfferAccepted e -> answered(e.offer(), e);
@@ -64,7 +76,7 @@ final class Fairness implements Changes {
   }
 
   private void offered(OfferMade e, ClusterState state) {
-    expect(open.add(e.offer()), "this offer is open already", e);
+    expect(open.put(e.offer(), e) == null, "this offer is open already", e);
     AgentRow agent = state.agent(e.agent());
     expect(agent != null && agent.state() == AgentState.REGISTERED, "the agent is not there", e);
     expect(agent == null || IdleRoom.isThere(agent), "its operator wants the agent", e);
@@ -77,13 +89,24 @@ final class Fairness implements Changes {
         "the role may have only " + allowed,
         e);
     lastOffered = e.resources();
-    // Where room is kept, who has waited for long comes first, and others get what is beside it.
+    // What others are guaranteed is not offered to all, by what they lack and what is spare: to
+    // know it would be to write the allocator again, with its mistakes. The invariants and the
+    // stories of room look at what comes of it.
     if (rules.scheduling().sorter() == SchedulingSettings.Sorter.DRF
         && !rules.guaranteesAnything()
-        && state.hold(e.agent()) == null) {
+        && !isForWhomItIsKept(e, state)) {
       checkTurn(e, free, state);
     }
     turns.granted(e.role(), e.framework());
+  }
+
+  /** Where room is kept, who has waited for it comes first, and in jobs his role. */
+  private static boolean isForWhomItIsKept(OfferMade e, ClusterState state) {
+    HoldRow hold = state.hold(e.agent());
+    return hold != null
+        && hold.role().equals(e.role())
+        && hold.client().equals(Turns.client(e.framework()))
+        && Wishes.flat(e.resources()).contains(hold.resources());
   }
 
   private void checkTurn(OfferMade e, Resources free, ClusterState state) {
@@ -112,12 +135,20 @@ final class Fairness implements Changes {
   }
 
   private void answered(long offer, Event event) {
-    expect(open.remove(offer), "this offer is not open", event);
+    OfferMade made = open.remove(offer);
+    expect(made != null, "this offer is not open", event);
+    optimistic = made != null && made.optimistic();
   }
 
   private void launched(FrameworkTaskLaunched e, ClusterState state) {
     Resources free = rules.free(e.agent(), state);
     expect(free.contains(e.info().resources()), "only " + free + " is free", e);
+    // What was only shown may be beyond the quota by now: then the accept comes too late.
+    Resources allowed = rules.within(e.role(), e.info().resources(), state);
+    expect(
+        !optimistic || allowed.equals(e.info().resources()),
+        "the quota leaves only " + allowed + " of what was shown",
+        e);
   }
 
   private void launched(TaskLaunched e, ClusterState state) {
@@ -131,8 +162,12 @@ final class Fairness implements Changes {
     JobRow job = state.job(e.job());
     PendingJobs pending = state.pending().get(e.role());
     expect(job != null && pending != null, "nobody waits for it", e);
-    // Where room is kept, who is soon gone may go before others.
-    if (job == null || pending == null || state.hold(e.agent()) != null) {
+    if (job == null || pending == null) {
+      return;
+    }
+    HoldRow hold = state.hold(e.agent());
+    if (hold != null && !isBeside(hold, e, free, state)) {
+      checkFill(hold, job, pending, e, free, state);
       return;
     }
     Resources offered = Wishes.flat(lastOffered);
@@ -150,6 +185,41 @@ final class Fairness implements Changes {
           "it is " + other.id() + "'s turn",
           e);
     }
+  }
+
+  /** Whether it takes nothing of what is kept, or was first where it is kept for his role. */
+  private boolean isBeside(HoldRow hold, TaskLaunched e, Resources free, ClusterState state) {
+    boolean first =
+        hold.role().equals(e.role())
+            && hold.client().equals(Turns.JOBS)
+            && Wishes.flat(lastOffered).contains(hold.resources());
+    return first
+        || Room.beside(hold, rules.within(e.role(), free, state)).contains(lastOffered);
+  }
+
+  /**
+   * What is kept may be used by who is gone before it is needed, when nobody of his role fits
+   * beside it. Of those who ask for the same only some are looked at then, so the order is free.
+   */
+  private void checkFill(
+      HoldRow hold,
+      JobRow job,
+      PendingJobs pending,
+      TaskLaunched e,
+      Resources free,
+      ClusterState state) {
+    if (rules.guaranteesAnything()) {
+      // What is guaranteed comes before what is kept.
+      return;
+    }
+    long until = Room.freeAt(hold, free, now, state);
+    long most = job.spec().timeoutMillis();
+    expect(
+        until < Long.MAX_VALUE && most > 0 && now + most <= until,
+        "it may run for %d, and %s is kept until %d".formatted(most, hold, until),
+        e);
+    Resources beside = Wishes.flat(Room.beside(hold, rules.within(e.role(), free, state)));
+    expect(!Wishes.hasFitting(pending, beside), "others fit beside what is kept", e);
   }
 
   private static void expect(boolean holds, String otherwise, Event event) {

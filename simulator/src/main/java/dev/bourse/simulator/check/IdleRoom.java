@@ -7,12 +7,9 @@ import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.PendingJobs;
 import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
-import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
 import dev.bourse.topics.view.Upkeep;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Nobody waits for what is free, unless an allocation is still to come. */
 final class IdleRoom {
@@ -56,11 +53,11 @@ final class IdleRoom {
 
   private void check(
       AgentRow agent, Resources free, String role, PendingJobs pending, ClusterState state) {
-    Resources open = Wishes.flat(usable(role, free));
+    Resources open = Wishes.flat(Rulebook.usable(role, free));
     Resources room = Wishes.flat(rules.within(role, free, state));
     HoldRow hold = state.hold(agent.id());
     for (JobRow job : pending.all()) {
-      Resources left = hold == null || job.id().equals(hold.job()) ? room : beside(hold, room);
+      Resources left = hold == null || job.id().equals(hold.job()) ? room : Room.beside(hold, room);
       if (left.contains(job.spec().resources())) {
         throw new Violation(
             "%s waits for %s, and %s has %s free"
@@ -70,26 +67,5 @@ final class IdleRoom {
         coverage.mark(Situation.QUOTA_HELD_A_JOB_BACK);
       }
     }
-  }
-
-  /** What is kept for one that has waited for long is not for others. */
-  private static Resources beside(HoldRow hold, Resources room) {
-    Resources left = room;
-    for (String name : hold.resources().names()) {
-      long kept = Math.min(room.scalar(name), hold.resources().scalar(name));
-      left = left.minus(Resources.scalar(name, kept));
-    }
-    return left;
-  }
-
-  private static Resources usable(String role, Resources free) {
-    List<Resource> usable = new ArrayList<>();
-    for (Resource entry : free.entries()) {
-      String owner = entry.reservedFor();
-      if (owner == null || Rulebook.isIn(role, owner)) {
-        usable.add(entry);
-      }
-    }
-    return Resources.of(usable);
   }
 }

@@ -4,7 +4,6 @@ import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.FilterSet;
-import dev.bourse.core.event.FiltersDropped;
 import dev.bourse.core.event.FrameworkConnected;
 import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.OfferAccepted;
@@ -13,15 +12,14 @@ import dev.bourse.core.event.OfferDeclined;
 import dev.bourse.core.event.OfferExpired;
 import dev.bourse.core.event.OfferMade;
 import dev.bourse.core.event.OfferRescinded;
-import dev.bourse.core.event.OffersRevived;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.AcceptOffers;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeclineOffers;
 import dev.bourse.topics.command.SchedulingSettings;
+import dev.bourse.topics.command.Tick;
 import dev.bourse.topics.id.FrameworkId;
-import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.scheduler.OfferEnded;
 import dev.bourse.topics.scheduler.ResourceOffer;
 import dev.bourse.topics.scheduler.SchedulerEvent;
@@ -39,11 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferStories {
 
-  private record Declined(Resources resources, long until) {}
-
   private final Map<Long, OfferMade> open = new TreeMap<>();
   private final Map<FrameworkId, String> sessions = new TreeMap<>();
-  private final Map<String, Declined> declined = new TreeMap<>();
+  private final Declined declined = new Declined();
 
   void take(Envelope envelope, Outcome outcome, ClusterState state) {
     List<String> expected = new ArrayList<>();
@@ -63,6 +59,9 @@ final class OfferStories {
     if (!told.equals(expected)) {
       throw new Violation("frameworks are told %s, and not %s".formatted(told, expected));
     }
+    if (envelope.command() instanceof Tick tick && outcome.events().size() < tick.maxTimers()) {
+      checkDeadlines(outcome.time());
+    }
     expect(
         !launches || envelope.command() instanceof AcceptOffers,
         "tasks are launched by",
@@ -73,14 +72,20 @@ final class OfferStories {
       Event event, Command cause, Outcome outcome, ClusterState state, List<String> expected) {
     switch (event) {
       case FrameworkConnected e -> sessions.put(e.framework(), e.session());
-      case FiltersDropped e -> declined.keySet().removeIf(key -> isOf(key, e.framework(), ""));
-      // Of an agent in a role, what was refused last counts.
-      case FilterSet e when !(cause instanceof DeclineOffers) ->
-          declined.remove(e.framework() + " " + e.role() + " " + e.agent());
-      case OffersRevived e ->
-          e.roles()
-              .forEach(role -> declined.keySet().removeIf(key -> isOf(key, e.framework(), role)));
-      case OfferMade e when e.framework() != null -> made(e, e.framework(), outcome, expected);
+      // What an accept has left is not offered again either.
+      case FilterSet e when cause instanceof AcceptOffers call ->
+          declined.add(
+              e.framework(),
+              e.role(),
+              e.agent(),
+              e.resources(),
+              until(call.refuseMillis(), outcome.time(), state));
+      case OfferMade e when e.framework() != null -> {
+        long timeout = state.settings().offers().offerTimeoutMillis();
+        long until = timeout == 0 ? 0 : outcome.time() + timeout;
+        expect(e.expiresAt() == until, "it is to be answered until " + until + ":", e);
+        made(e, e.framework(), outcome, expected);
+      }
       case OfferAccepted e -> {
         OfferMade offer = ended(e.offer(), OfferEnded.How.ACCEPTED, expected);
         if (offer != null) {
@@ -96,23 +101,29 @@ final class OfferStories {
       case OfferDeclined e -> {
         OfferMade offer = ended(e.offer(), OfferEnded.How.DECLINED, expected);
         if (offer != null && cause instanceof DeclineOffers call) {
-          declined(offer, call, outcome.time(), state);
+          declined(offer, call.refuseMillis(), outcome.time(), state);
         }
       }
       case OfferRescinded e -> ended(e.offer(), OfferEnded.How.RESCINDED, expected);
-      case OfferExpired e -> ended(e.offer(), OfferEnded.How.EXPIRED, expected);
+      case OfferExpired e -> {
+        OfferMade offer = ended(e.offer(), OfferEnded.How.EXPIRED, expected);
+        if (offer != null) {
+          expect(isOver(offer, outcome.time()), "its time is not over:", offer);
+          declined(offer, null, outcome.time(), state);
+        }
+      }
       case OfferConflicted e -> ended(e.offer(), OfferEnded.How.CONFLICT, expected);
-      default -> {}
+      default -> declined.take(event);
     }
   }
 
   private void made(OfferMade e, FrameworkId framework, Outcome outcome, List<String> expected) {
     open.put(e.offer(), e);
     expected.add("made " + e.offer() + " to " + framework);
-    @Nullable Declined known = declined.get(key(framework, e));
-    if (known != null && outcome.time() < known.until()) {
-      expect(!known.resources().contains(e.resources()), "it was declined a moment ago:", e);
-    }
+    expect(
+        declined.until(framework, e.role(), e.agent(), e.resources()) <= outcome.time(),
+        "it was declined a moment ago:",
+        e);
   }
 
   private @Nullable OfferMade ended(long number, OfferEnded.How how, List<String> expected) {
@@ -123,22 +134,29 @@ final class OfferStories {
     return offer;
   }
 
-  private void declined(OfferMade offer, DeclineOffers call, long now, ClusterState state) {
+  private void declined(OfferMade offer, @Nullable Long wanted, long now, ClusterState state) {
+    FrameworkId framework = offer.framework();
+    if (framework != null) {
+      declined.add(
+          framework, offer.role(), offer.agent(), offer.resources(), until(wanted, now, state));
+    }
+  }
+
+  private static long until(@Nullable Long wanted, long now, ClusterState state) {
     SchedulingSettings settings = state.settings().offers();
-    Long wanted = call.refuseMillis();
     long millis = wanted == null || wanted < 0 ? settings.refuseMillis() : wanted;
-    declined.put(
-        key(call.framework(), offer),
-        new Declined(
-            offer.resources(), now + Math.max(settings.allocationIntervalMillis(), millis)));
+    return now + Math.max(settings.allocationIntervalMillis(), millis);
   }
 
-  private static String key(FrameworkId framework, OfferMade offer) {
-    return framework + " " + offer.role() + " " + offer.agent();
+  /** Each timer that a tick runs leaves an event; one that left fewer had none to run any more. */
+  private void checkDeadlines(long now) {
+    for (OfferMade offer : open.values()) {
+      expect(!isOver(offer, now), "at " + now + " it is not taken back:", offer);
+    }
   }
 
-  private static boolean isOf(String key, FrameworkId framework, String role) {
-    return key.startsWith(framework + " " + (role.isEmpty() ? "" : role + " "));
+  private static boolean isOver(OfferMade offer, long now) {
+    return offer.expiresAt() > 0 && offer.expiresAt() <= now;
   }
 
   /** An agent that has been emptied runs nothing. */

@@ -137,7 +137,7 @@ final class Rulebook {
   }
 
   /** What nobody has reserved, and what is reserved for the role or one above it. */
-  private static Resources usable(String role, Resources room) {
+  static Resources usable(String role, Resources room) {
     List<Resource> usable = new ArrayList<>();
     for (Resource entry : room.entries()) {
       String owner = entry.reservedFor();

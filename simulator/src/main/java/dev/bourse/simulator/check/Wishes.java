@@ -3,10 +3,9 @@ package dev.bourse.simulator.check;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.FilterExpired;
 import dev.bourse.core.event.FilterSet;
-import dev.bourse.core.event.FiltersDropped;
-import dev.bourse.core.event.OffersRevived;
 import dev.bourse.core.state.ClusterState;
 import dev.bourse.core.state.FrameworkRow;
+import dev.bourse.core.state.HoldRow;
 import dev.bourse.core.state.JobRow;
 import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.PendingJobs;
@@ -26,19 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Who wants what an agent has, and would take it or look at it if it were offered. */
 final class Wishes {
 
-  private record Declined(Resources resources, long until) {}
-
-  private record Place(FrameworkId framework, String role, AgentId agent)
-      implements Comparable<Place> {
-
-    @Override
-    public int compareTo(Place other) {
-      return toString().compareTo(other.toString());
-    }
-  }
-
   private final Rulebook rules;
-  private final Map<Place, Declined> declined = new TreeMap<>();
+  private final Declined declined = new Declined();
 
   Wishes(Rulebook rules) {
     this.rules = rules;
@@ -48,40 +36,31 @@ final class Wishes {
   void take(Event event) {
     switch (event) {
       case FilterSet e ->
-          declined.put(
-              new Place(e.framework(), e.role(), e.agent()),
-              new Declined(e.resources(), e.until()));
-      case FilterExpired e -> declined.remove(new Place(e.framework(), e.role(), e.agent()));
-      case FiltersDropped e ->
-          declined.keySet().removeIf(place -> place.framework().equals(e.framework()));
-      case OffersRevived e ->
-          declined
-              .keySet()
-              .removeIf(
-                  place ->
-                      place.framework().equals(e.framework()) && e.roles().contains(place.role()));
-      default -> {}
+          declined.add(e.framework(), e.role(), e.agent(), e.resources(), e.until());
+      case FilterExpired e -> declined.expire(e.framework(), e.role(), e.agent());
+      default -> declined.take(event);
     }
   }
 
   /** Whether it was said that this is not wanted for now, and until when; 0 when it was not. */
   long declinedUntil(FrameworkId framework, String role, AgentId agent, Resources resources) {
-    @Nullable Declined known = declined.get(new Place(framework, role, agent));
-    return known != null && known.resources().contains(resources) ? known.until() : 0;
+    return declined.until(framework, role, agent, resources);
   }
 
-  /** Those who want something of what is free, by role. */
+  /** Those who want something of what is free and not kept for others, by role. */
   Map<String, List<String>> of(AgentId agent, Resources free, ClusterState state) {
     Map<String, List<String>> wishes = new TreeMap<>();
+    HoldRow hold = state.hold(agent);
     for (var queue : state.pending().entrySet()) {
-      Resources room = flat(rules.within(queue.getKey(), free, state));
+      Resources room = flat(beside(hold, rules.within(queue.getKey(), free, state)));
       if (hasFitting(queue.getValue(), room)) {
         wishes.computeIfAbsent(queue.getKey(), role -> new ArrayList<>()).add(Turns.JOBS);
       }
     }
     for (FrameworkRow framework : state.frameworks()) {
       for (RoleInfo role : framework.info().roles()) {
-        if (wants(framework, role, agent, free, state)) {
+        Resources room = beside(hold, rules.within(role.role(), free, state));
+        if (wants(framework, role, agent, room, state)) {
           wishes
               .computeIfAbsent(role.role(), name -> new ArrayList<>())
               .add(framework.id().value());
@@ -91,13 +70,16 @@ final class Wishes {
     return wishes;
   }
 
+  private static Resources beside(@Nullable HoldRow hold, Resources room) {
+    return hold == null ? room : Room.beside(hold, room);
+  }
+
   private boolean wants(
-      FrameworkRow framework, RoleInfo role, AgentId agent, Resources free, ClusterState state) {
+      FrameworkRow framework, RoleInfo role, AgentId agent, Resources room, ClusterState state) {
     if (framework.state() != FrameworkState.CONNECTED
         || framework.suppressed().contains(role.role())) {
       return false;
     }
-    Resources room = rules.within(role.role(), free, state);
     return isEnough(role, room)
         && declinedUntil(framework.id(), role.role(), agent, room) == 0
         && !(framework.info().can(Capability.OPTIMISTIC_OFFERS)

@@ -358,11 +358,11 @@ final class SimScheduler {
   }
 
   private Long refuse() {
-    return switch (chance.below(4)) {
+    return switch (chance.below(8)) {
       case 0 -> -1L;
       case 1 -> 0L;
       case 2 -> chance.between(1, 5_000);
-      default -> chance.between(5_000, 2 * MINUTE);
+      default -> chance.between(5_000, 5 * MINUTE);
     };
   }
 
@@ -432,7 +432,7 @@ final class SimScheduler {
         null,
         chance.oneIn(2) ? chance.between(0, 20_000) : null,
         chance.oneIn(5) ? chance.between(1_000, 5 * MINUTE) : null,
-        null,
+        chance.oneIn(3) ? true : null,
         null,
         null);
   }

@@ -76,7 +76,7 @@ public record Plan(
         chance.between(20_000, 5 * MINUTE),
         (int) chance.between(1, RoleNames.count()),
         (int) (chance.oneIn(2) ? chance.between(1, MAX_FRAMEWORKS) : 0),
-        (int) (chance.oneIn(6) ? chance.between(1, 2) : 0),
+        (int) (chance.oneIn(3) ? chance.between(1, 2) : 0),
         chance.oneIn(3),
         chance.oneIn(2),
         chance.oneIn(3),
@@ -113,11 +113,20 @@ public record Plan(
         chance.between(10_000, MINUTE),
         chance.between(1_000, 20_000),
         chance.between(20_000, 5 * MINUTE),
-        usual.reserveAfterMillis(),
-        usual.preemptAfterMillis(),
-        usual.preemptionsPerMinute(),
+        waiting(chance, usual.reserveAfterMillis()),
+        waiting(chance, usual.preemptAfterMillis()),
+        (int) (chance.oneIn(2) ? chance.between(1, 5) : usual.preemptionsPerMinute()),
         (int) (chance.oneIn(4) ? chance.between(1, 10) : 0),
         null);
+  }
+
+  /** How long somebody waits before others make room for him; 0 for ever. */
+  private static long waiting(Chance chance, long usual) {
+    return switch (chance.below(4)) {
+      case 0 -> 0;
+      case 1 -> chance.between(5_000, usual);
+      default -> usual;
+    };
   }
 
   /** Weights, and limits that the largest jobs may be above. */

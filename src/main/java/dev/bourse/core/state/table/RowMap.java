@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,11 @@ final class RowMap {
       @Override
       public Iterator<Row> iterator() {
         return tables.values().stream().flatMap(rows -> rows.values().stream()).iterator();
+      }
+
+      @Override
+      public void forEach(Consumer<? super Row> action) {
+        tables.values().forEach(rows -> rows.values().forEach(action));
       }
 
       @Override

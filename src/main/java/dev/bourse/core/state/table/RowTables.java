@@ -140,8 +140,8 @@ abstract class RowTables implements ClusterState {
   }
 
   @Override
-  public @Nullable FilterRow filter(FrameworkId framework, String role, AgentId agent) {
-    return (FilterRow) rows.get(FilterRow.keyOf(framework, role, agent));
+  public List<FilterRow> filtersOn(FrameworkId framework, String role, AgentId agent) {
+    return below(Table.FILTERS, FilterRow.prefix(framework, role, agent), FilterRow.class);
   }
 
   @Override
