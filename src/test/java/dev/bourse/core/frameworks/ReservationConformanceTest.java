@@ -9,6 +9,7 @@ import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Framework;
 import dev.bourse.core.testing.Jobs;
 import dev.bourse.core.testing.TestSettings;
+import dev.bourse.topics.command.MarkAgentGone;
 import dev.bourse.topics.command.ReserveResources;
 import dev.bourse.topics.command.RoleQuota;
 import dev.bourse.topics.command.SetQuota;
@@ -19,6 +20,7 @@ import dev.bourse.topics.framework.OfferOperation;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
+import dev.bourse.topics.scheduler.CallRefused;
 import dev.bourse.topics.scheduler.OfferEnded;
 import dev.bourse.topics.scheduler.OperationUpdate;
 import dev.bourse.topics.scheduler.TaskUpdate;
@@ -184,6 +186,39 @@ class ReservationConformanceTest {
 
     assertThat(last("depends").state()).isEqualTo(TaskState.ERROR);
     assertThat(cluster.launchOf("fw", "independent").resources().toString()).isEqualTo("cpus:4");
+  }
+
+  @Test
+  void shouldSayOfEachOperationThatItMakesNoSense() { // case 119
+    cluster.given(alice.subscribe(), agent("n1").resources("cpus:4").register());
+
+    cluster.given(
+        alice.accept(
+            cluster.offersTo("fw"),
+            0L,
+            OfferOperation.reserve(Resources.EMPTY),
+            OfferOperation.unreserve(Resources.EMPTY),
+            OfferOperation.reserve(Resources.parse("cpus(x):1")),
+            OfferOperation.reserve(Resources.parse("cpus(+r@alice):1;ports(+r@alice):[1-2]")),
+            OfferOperation.reserve(Resources.parse("cpus(+r@alice):1;disk:1")),
+            OfferOperation.unreserve(Resources.parse("cpus:1"))));
+
+    assertThat(cluster.toldTo("fw", CallRefused.class))
+        .extracting(CallRefused::call)
+        .containsExactly("RESERVE", "UNRESERVE", "RESERVE", "RESERVE", "RESERVE", "UNRESERVE");
+    assertThat(layout()).isEqualTo("cpus:4");
+  }
+
+  @Test
+  void shouldGiveQuotaBackWithAnAgentThatIsGone() {
+    cluster.given(
+        agent("n1").resources("cpus(r):4").register(), agent("n2").resources("cpus:4").register());
+    cluster.given(limit("r", "cpus:4"), alice.subscribe());
+    assertThat(offered("fw")).containsExactly("n1 cpus(r):4");
+
+    cluster.given(new MarkAgentGone(N1));
+
+    assertThat(offered("fw")).containsExactly("n2 cpus:4");
   }
 
   @Test

@@ -249,6 +249,25 @@ class TaskConformanceTest {
   }
 
   @Test
+  void shouldComeBackAlsoForWhoHeardThatItIsLost() { // cases 127, 133
+    Framework old = framework("fw", "r").cannot(Capability.PARTITION_AWARE).failoverTimeout(60_000);
+    cluster.given(old.subscribe(), agent("n1").register());
+    cluster.given(old.accept(cluster.offersTo("fw"), launch("t", "cpus:1")));
+    LaunchTask launch = cluster.launchOf("fw", "t");
+    cluster.given(Reports.of(launch).running());
+    cluster.given(old.acknowledge(last("t")), Agents.unreachable("n1", 1));
+    assertThat(last("t").state()).isEqualTo(TaskState.LOST);
+    cluster.given(old.acknowledge(last("t")));
+
+    cluster.failOver();
+    cluster.given(agent("n1").has(launch, TaskState.RUNNING).register());
+
+    assertThat(last("t").state()).isEqualTo(TaskState.RUNNING);
+    cluster.given(old.acknowledge(last("t")), Reports.of(launch).sequence(2).finished());
+    assertThat(last("t").state()).isEqualTo(TaskState.FINISHED);
+  }
+
+  @Test
   void shouldKeepToTheFailoverTimeoutThatWasSaidLast() {
     launched("t");
     cluster.given(framework("fw", "r").failoverTimeout(5_000).session("s2").subscribe());
