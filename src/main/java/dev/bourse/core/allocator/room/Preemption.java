@@ -80,6 +80,8 @@ public final class Preemption {
 
   private void makeRoom(String role, EmbeddedScheduler.Wish wish) {
     boolean guaranteed = isGuaranteed(role, wish.resources());
+    List<TaskRow> stopping =
+        state.tasks().stream().filter(task -> task.killReason() == Reason.PREEMPTED).toList();
     AgentRow best = null;
     List<TaskRow> cheapest = List.of();
     long least = Long.MAX_VALUE;
@@ -88,7 +90,7 @@ public final class Preemption {
         // He is about to be launched there.
         return;
       }
-      List<TaskRow> chosen = choose(agent, role, wish, guaranteed);
+      List<TaskRow> chosen = choose(agent, role, wish, guaranteed, stopping);
       if (chosen != null && !chosen.isEmpty()) {
         long loss = chosen.stream().mapToLong(victims::loss).sum();
         if (loss < least) {
@@ -112,7 +114,11 @@ public final class Preemption {
   }
 
   private @Nullable List<TaskRow> choose(
-      AgentRow agent, String role, EmbeddedScheduler.Wish wish, boolean guaranteed) {
+      AgentRow agent,
+      String role,
+      EmbeddedScheduler.Wish wish,
+      boolean guaranteed,
+      List<TaskRow> stopping) {
     HoldRow hold = state.hold(agent.id());
     if (!agent.isOffered()
         || (hold != null && !wish.job().equals(hold.job()))
@@ -120,9 +126,11 @@ public final class Preemption {
       return null;
     }
     List<TaskRow> candidates = new ArrayList<>();
-    for (TaskRow task : state.tasksOf(agent.id())) {
-      if (standings.isPreemptible(task) && yields(task, role, wish, guaranteed)) {
+    List<TaskRow> going = new ArrayList<>(stopping);
+    for (TaskRow task : victims.byLoss(state.tasksOf(agent.id()))) {
+      if (standings.isPreemptible(task) && yields(task, going, role, wish, guaranteed)) {
         candidates.add(task);
+        going.add(task);
       }
     }
     return candidates.isEmpty()
@@ -132,11 +140,15 @@ public final class Preemption {
 
   /** Whether a task is less urgent than who waits. */
   private boolean yields(
-      TaskRow task, String role, EmbeddedScheduler.Wish wish, boolean guaranteed) {
+      TaskRow task,
+      List<TaskRow> going,
+      String role,
+      EmbeddedScheduler.Wish wish,
+      boolean guaranteed) {
     if (task.role().equals(role)) {
       return standings.priority(task) < wish.priority();
     }
-    return guaranteed && !isGuaranteedToHold(task);
+    return guaranteed && !isGuaranteedToHold(task, going, role);
   }
 
   /** Whether all that he asks for is still guaranteed to his role. */
@@ -157,16 +169,30 @@ public final class Preemption {
     return any;
   }
 
-  /** Whether the role of a task, or one above it, would lack its guarantee without it. */
-  private boolean isGuaranteedToHold(TaskRow task) {
+  /**
+   * Whether the role of a task, or one above it, would lack its guarantee without it and those that
+   * go before it. What goes from one below a role to another one below it stays with that role.
+   */
+  private boolean isGuaranteedToHold(TaskRow task, List<TaskRow> going, String wanting) {
     for (String at = task.role(); at != null; at = Roles.parent(at)) {
       Quantities guarantee = state.role(at).guarantee();
-      if (guarantee != null) {
+      if (guarantee != null && !isIn(wanting, at)) {
         Quantities rest = state.consumedBy(at).minus(task.resources().quantities());
-        return !rest.contains(guarantee);
+        for (TaskRow other : going) {
+          if (isIn(other.role(), at)) {
+            rest = rest.minus(other.resources().quantities());
+          }
+        }
+        if (!rest.contains(guarantee)) {
+          return true;
+        }
       }
     }
     return false;
+  }
+
+  private static boolean isIn(String role, String at) {
+    return role.equals(at) || Roles.isBelow(role, at);
   }
 
   private boolean draw(int count) {

@@ -5,6 +5,7 @@ import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,9 @@ final class Victims {
    */
   @Nullable List<TaskRow> choose(
       AgentId agent, String role, Resources wanted, List<TaskRow> candidates) {
-    List<TaskRow> byLoss = new ArrayList<>(candidates);
-    byLoss.sort(Comparator.comparingLong(this::loss).thenComparing(TaskRow::id));
     List<TaskRow> chosen = new ArrayList<>();
     Resources free = state.free(agent);
-    for (TaskRow task : byLoss) {
+    for (TaskRow task : byLoss(candidates)) {
       if (fits(free, role, wanted)) {
         break;
       }
@@ -61,6 +60,13 @@ final class Victims {
 
   private static boolean fits(Resources free, String role, Resources wanted) {
     return free.allocatableTo(role).flattened().contains(wanted);
+  }
+
+  /** Those of whom the least is lost come first. */
+  List<TaskRow> byLoss(Collection<TaskRow> tasks) {
+    List<TaskRow> byLoss = new ArrayList<>(tasks);
+    byLoss.sort(Comparator.comparingLong(this::loss).thenComparing(TaskRow::id));
+    return byLoss;
   }
 
   /** The work that is lost with a task: how long it has run, on how many cpus. */
