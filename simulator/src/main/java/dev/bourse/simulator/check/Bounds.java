@@ -6,6 +6,7 @@ import dev.bourse.core.event.AgentForgotten;
 import dev.bourse.core.event.AgentRemoved;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.FilterExpired;
+import dev.bourse.core.event.FilterSet;
 import dev.bourse.core.event.FrameworkForgotten;
 import dev.bourse.core.event.FrameworkRemoved;
 import dev.bourse.core.event.JobExpired;
@@ -56,6 +57,15 @@ final class Bounds {
           "runs %d timers, and may %d".formatted(timers, tick.maxTimers()),
           outcome);
     }
+  }
+
+  /**
+   * Whether a tick has run all that was due: each timer leaves an event that is not only about what
+   * is declined, and one that left fewer than it may had none to run any more.
+   */
+  static boolean hasRunAll(Tick tick, Outcome outcome) {
+    return outcome.events().stream().filter(event -> !(event instanceof FilterSet)).count()
+        < tick.maxTimers();
   }
 
   private static boolean isOfTimer(Event event) {

@@ -187,9 +187,8 @@ final class UpdateLines {
     }
   }
 
-  /** Each timer that a tick runs leaves an event; one that left fewer had none to run any more. */
   private void checkNoneIsLate(Tick tick, Outcome outcome) {
-    if (outcome.events().size() < tick.maxTimers()) {
+    if (Bounds.hasRunAll(tick, outcome)) {
       lines.forEach(
           (task, line) ->
               expect(

@@ -20,6 +20,7 @@ final class Claim {
   private final String role;
   private final int priority;
   private final @Nullable String lacking;
+  private final List<TaskRow> going;
   private final ClusterState state;
   private final Standings standings;
 
@@ -27,6 +28,7 @@ final class Claim {
     this.role = role;
     this.priority = wish.priority();
     this.lacking = lacking(role, wish.resources(), state);
+    this.going = state.tasks().stream().filter(task -> task.killReason() != null).toList();
     this.state = state;
     this.standings = standings;
   }
@@ -63,7 +65,10 @@ final class Claim {
         : lacking != null && !isIn(task.role(), lacking) && isSpare(task, others);
   }
 
-  /** Whether every role that holds it has what it is guaranteed without it, and the others. */
+  /**
+   * Whether every role that holds it has what it is guaranteed without it, the others, and those
+   * that are being ended already.
+   */
   private boolean isSpare(TaskRow task, List<TaskRow> others) {
     String at = task.role();
     // What both are in holds as much afterwards.
@@ -79,9 +84,11 @@ final class Claim {
 
   private Quantities without(String at, TaskRow task, List<TaskRow> others) {
     Quantities rest = state.consumedBy(at).minus(task.resources().quantities());
-    for (TaskRow other : others) {
-      if (isIn(other.role(), at)) {
-        rest = rest.minus(other.resources().quantities());
+    for (List<TaskRow> some : List.of(others, going)) {
+      for (TaskRow other : some) {
+        if (isIn(other.role(), at)) {
+          rest = rest.minus(other.resources().quantities());
+        }
       }
     }
     return rest;

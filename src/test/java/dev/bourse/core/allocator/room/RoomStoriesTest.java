@@ -230,18 +230,7 @@ class RoomStoriesTest {
     cluster.given(agent("n1").resources("cpus:4").register());
     Framework fw = framework("fw", "taker").failoverTimeout(1_000);
     cluster.given(fw.subscribe());
-    TaskInfo greedy =
-        new TaskInfo(
-            "greedy",
-            Resources.parse("cpus:3"),
-            ProcessSpec.of(List.of("x")),
-            null,
-            null,
-            null,
-            null,
-            true,
-            null,
-            null);
+    TaskInfo greedy = preemptible("greedy", "cpus:3");
     cluster.given(fw.accept(cluster.offersTo("fw"), OfferOperation.launch(List.of(greedy))));
     cluster.given(fw.suppress(), small("s0").submit());
     cluster.given(
@@ -314,6 +303,29 @@ class RoomStoriesTest {
   }
 
   @Test
+  void shouldLeaveOthersWhatTheyAreGuaranteedTogether() {
+    cluster.given(agent("n1").resources("cpus:6").register());
+    Framework fw = framework("fw", "taker").failoverTimeout(1_000);
+    cluster.given(fw.subscribe());
+    List<TaskInfo> three =
+        List.of(
+            preemptible("t1", "cpus:2"),
+            preemptible("t2", "cpus:2"),
+            preemptible("t3", "cpus:2"));
+    cluster.given(fw.accept(cluster.offersTo("fw"), OfferOperation.launch(three)));
+    Quantities half = Quantities.parse("cpus:3");
+    cluster.given(
+        new SetQuota(
+            List.of(new RoleQuota("owner", null, half), new RoleQuota("taker", null, half)), true));
+
+    // Each of them could go, but not two.
+    cluster.given(job("mine").role("owner").resources("cpus:3").submit());
+    cluster.afterAll(Duration.ofMinutes(5));
+
+    assertThat(stopped()).isEmpty();
+  }
+
+  @Test
   void shouldRationHowManyAreStopped() {
     ClusterFixture strict =
         new ClusterFixture(Settings.DEFAULT.withScheduling(TestSettings.room(60_000, 1)));
@@ -324,6 +336,20 @@ class RoomStoriesTest {
     strict.afterAll(Duration.ofMinutes(10));
 
     assertThat(strict.state().tasks()).allMatch(task -> task.killReason() == null);
+  }
+
+  private static TaskInfo preemptible(String name, String resources) {
+    return new TaskInfo(
+        name,
+        Resources.parse(resources),
+        ProcessSpec.of(List.of("x")),
+        null,
+        null,
+        null,
+        null,
+        true,
+        null,
+        null);
   }
 
   private List<String> stopped() {
