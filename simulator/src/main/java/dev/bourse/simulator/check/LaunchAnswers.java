@@ -2,6 +2,7 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.topics.command.AcceptOffers;
@@ -12,6 +13,7 @@ import dev.bourse.topics.scheduler.SchedulerEvent;
 import dev.bourse.topics.scheduler.TaskUpdate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each task of an accept is answered for in its step, once: it is launched, or its framework hears
@@ -40,12 +42,17 @@ final class LaunchAnswers {
       refused |= notice instanceof CallRefused;
     }
     expect(refused == (outcome.rejection() != null), "refused, and nobody is told", call);
-    // Refused for who calls, nothing of it is looked at.
-    boolean counts = !refused || outcome.rejection().reason().startsWith("offers:");
-    List<String> asked = counts ? asked(call) : new ArrayList<>();
+    List<String> asked = isLookedAt(outcome.rejection()) ? asked(call) : new ArrayList<>();
     asked.sort(null);
     answered.sort(null);
     expect(asked.equals(answered), "answered for " + answered, call);
+  }
+
+  /** Refused for who calls, nothing of it is. */
+  private static boolean isLookedAt(@Nullable Rejection rejection) {
+    return rejection == null
+        || rejection.reason().startsWith("offers:")
+        || rejection.reason().startsWith("calls:");
   }
 
   private static List<String> asked(AcceptOffers call) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ final class UpdateLines {
         told.add(update);
       }
     }
-    expect(told.equals(expected), "frameworks hear %s, and not %s", told, expected);
+    expect(told.equals(expected), () -> "frameworks hear %s, and not %s".formatted(told, expected));
     if (envelope.command() instanceof Tick tick) {
       checkNoneIsLate(tick, outcome);
     }
@@ -116,7 +117,8 @@ final class UpdateLines {
     Line line = lines.computeIfAbsent(e.task(), task -> new Line());
     for (TaskUpdate earlier : line.waiting) {
       expect(
-          !Objects.equals(earlier.update(), e.update().update()), "%s is called as %s", e, earlier);
+          !Objects.equals(earlier.update(), e.update().update()),
+          () -> "%s is called as %s".formatted(e, earlier));
     }
     if (line.waiting.size() == MOST) {
       line.waiting.remove(1);
@@ -138,9 +140,7 @@ final class UpdateLines {
             && cause instanceof AcknowledgeUpdate call
             && isOf(e.task(), call)
             && call.update().equals(line.waiting.getFirst().update()),
-        "%s: nobody has acknowledged it, but %s",
-        e,
-        cause);
+        () -> "%s: nobody has acknowledged it, but %s".formatted(e, cause));
     if (line != null) {
       line.waiting.removeFirst();
       if (line.waiting.isEmpty()) {
@@ -162,15 +162,16 @@ final class UpdateLines {
         (task, line) ->
             expect(
                 !isOf(task, call) || !call.update().equals(line.waiting.getFirst().update()),
-                "%s is not taken off the line of %s",
-                call,
-                task));
+                () -> "%s is not taken off the line of %s".formatted(call, task)));
   }
 
   private void resent(UpdateResent e, Command cause, long now, List<TaskUpdate> expected) {
     @Nullable Line line = lines.get(e.task());
-    expect(line != null && now >= line.dueAt, "%s, but at %d nothing is due", e, now);
-    expect(e.sent() == isThere(e.task()), "%s, and its framework is there: %s", e, !e.sent());
+    expect(
+        line != null && now >= line.dueAt, () -> "%s, but at %d nothing is due".formatted(e, now));
+    expect(
+        e.sent() == isThere(e.task()),
+        () -> "%s, and its framework is there: %s".formatted(e, !e.sent()));
     if (line == null) {
       return;
     }
@@ -180,7 +181,7 @@ final class UpdateLines {
             : e.sent()
                 ? Math.min(settings.maxResendMillis(), 2 * line.waitMillis)
                 : settings.maxResendMillis();
-    expect(e.resendAt() == now + wait, "%s, and is to wait for %d", e, wait);
+    expect(e.resendAt() == now + wait, () -> "%s, and is to wait for %d".formatted(e, wait));
     line.sent(now, wait);
     if (e.sent()) {
       expected.add(line.waiting.getFirst());
@@ -193,15 +194,15 @@ final class UpdateLines {
           (task, line) ->
               expect(
                   line.dueAt > outcome.time(),
-                  "%s is due since %d and not said again",
-                  line.waiting.getFirst(),
-                  line.dueAt));
+                  () ->
+                      "%s is due since %d and not said again"
+                          .formatted(line.waiting.getFirst(), line.dueAt)));
     }
   }
 
-  private static void expect(boolean holds, String otherwise, @Nullable Object... about) {
+  private static void expect(boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw new Violation(otherwise.formatted(about));
+      throw new Violation(otherwise.get());
     }
   }
 }

@@ -15,8 +15,10 @@ import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.FrameworkId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which roles frameworks want offers, from their own calls: who has suppressed a role is offered
@@ -44,7 +46,7 @@ final class Wants {
     }
   }
 
-  private TreeSet<String> of(FrameworkId framework) {
+  private Set<String> of(FrameworkId framework) {
     return suppressed.computeIfAbsent(framework, id -> new TreeSet<>());
   }
 
@@ -80,14 +82,19 @@ final class Wants {
     }
   }
 
+  /** Where nothing is said of it, what a call has suppressed stays so. */
   private void said(FrameworkId framework, FrameworkInfo info) {
-    infos.put(framework, info);
-    TreeSet<String> roles = of(framework);
-    roles.removeIf(role -> info.role(role) == null);
+    FrameworkInfo before = infos.put(framework, info);
+    Set<String> roles = of(framework);
+    roles.removeIf(role -> !stays(info.role(role), before == null ? null : before.role(role)));
     for (RoleInfo role : info.roles()) {
       if (role.isSuppressed()) {
         roles.add(role.role());
       }
     }
+  }
+
+  private static boolean stays(@Nullable RoleInfo now, @Nullable RoleInfo before) {
+    return now != null && now.suppressed() == null && before != null && !before.isSuppressed();
   }
 }

@@ -125,8 +125,7 @@ enum Defect {
   UPDATE_LOST(
       emitting(
           (event, context) ->
-              event instanceof UpdateResent
-                      && rarely(context.state().cell().steps())
+              event instanceof UpdateResent && rarely(context.state().cell().steps())
                   ? null
                   : event)),
   /** An update is said once more, though its framework has acknowledged it. */
@@ -135,7 +134,8 @@ enum Defect {
   END_NOT_TOLD(
       emitting(
           (event, context) ->
-              event instanceof UpdateQueued news && news.update().state().isTerminal()
+              event instanceof UpdateQueued news
+                      && news.update().state().isTerminal()
                       && rarely(context.state().cell().steps())
                   ? null
                   : event)),
@@ -416,9 +416,7 @@ enum Defect {
       TaskRow victim = context.state().task(kill.task());
       if (victim != null) {
         for (TaskRow other : context.state().tasksOf(victim.agent())) {
-          if (other.killReason() == null
-              && other.terms() != null
-              && !other.terms().preemptible()) {
+          if (other.killReason() == null && other.terms() != null && !other.terms().preemptible()) {
             return new TaskKillRequested(
                 other.id(), kill.reason(), kill.message(), kill.graceMillis());
           }
