@@ -70,7 +70,8 @@ final class Notices {
       case OfferAccepted e -> offer(e.offer(), OfferEnded.How.ACCEPTED, null);
       case OfferDeclined e -> offer(e.offer(), OfferEnded.How.DECLINED, null);
       case OfferRescinded e -> offer(e.offer(), OfferEnded.How.RESCINDED, e.reason());
-      case OfferExpired e -> offer(e.offer(), OfferEnded.How.EXPIRED, null);
+      case OfferExpired e ->
+          offer(e.offer(), OfferEnded.How.EXPIRED, "it was not answered in time");
       case OfferConflicted e -> offer(e.offer(), OfferEnded.How.CONFLICT, e.reason());
       case InverseOfferWithdrawn e -> withdrawn(e);
       case FrameworkConnected e -> replaced(e);

@@ -6,7 +6,6 @@ import dev.bourse.core.event.UpkeepChanged;
 import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.topics.command.DeactivateAgent;
-import dev.bourse.topics.view.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /** Offers nothing more of an agent. */
@@ -15,8 +14,9 @@ final class DeactivateAgentHandler implements CommandHandler<DeactivateAgent> {
   @Override
   public @Nullable Rejection handle(DeactivateAgent command, Context context) {
     AgentRow agent = context.state().agent(command.agent());
-    if (agent == null || agent.state() == AgentState.GONE) {
-      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    String absent = Present.problem(command.agent(), agent);
+    if (agent == null || absent != null) {
+      return new Rejection(String.valueOf(absent));
     }
     OfferEnds.rescindOn(agent.id(), "the agent is deactivated", context);
     context.emit(new UpkeepChanged(agent.id(), agent.care().withDeactivated(true)));

@@ -7,7 +7,6 @@ import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.task.Reason;
-import dev.bourse.topics.view.AgentState;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,9 @@ final class DeregisterAgentHandler implements CommandHandler<DeregisterAgent> {
   @Override
   public @Nullable Rejection handle(DeregisterAgent command, Context context) {
     AgentRow agent = context.state().agent(command.agent());
-    if (agent == null || agent.state() == AgentState.GONE) {
-      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    String absent = Present.problem(command.agent(), agent);
+    if (agent == null || absent != null) {
+      return new Rejection(String.valueOf(absent));
     }
     if (!agent.incarnation().equals(command.incarnation())) {
       return new Rejection(

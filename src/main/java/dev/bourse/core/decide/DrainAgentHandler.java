@@ -6,7 +6,6 @@ import dev.bourse.core.event.UpkeepChanged;
 import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.topics.command.DrainAgent;
-import dev.bourse.topics.view.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /** Begins to empty an agent. */
@@ -15,8 +14,9 @@ final class DrainAgentHandler implements CommandHandler<DrainAgent> {
   @Override
   public @Nullable Rejection handle(DrainAgent command, Context context) {
     AgentRow agent = context.state().agent(command.agent());
-    if (agent == null || agent.state() == AgentState.GONE) {
-      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    String absent = Present.problem(command.agent(), agent);
+    if (agent == null || absent != null) {
+      return new Rejection(String.valueOf(absent));
     }
     long deadline = command.deadlineMillis() == null ? 0 : context.now() + command.deadlineMillis();
     OfferEnds.rescindOn(agent.id(), "the agent is being emptied", context);

@@ -5,7 +5,6 @@ import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.UpkeepChanged;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.topics.command.ReactivateAgent;
-import dev.bourse.topics.view.AgentState;
 import dev.bourse.topics.view.Upkeep;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,9 @@ final class ReactivateAgentHandler implements CommandHandler<ReactivateAgent> {
   @Override
   public @Nullable Rejection handle(ReactivateAgent command, Context context) {
     AgentRow agent = context.state().agent(command.agent());
-    if (agent == null || agent.state() == AgentState.GONE) {
-      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    String absent = Present.problem(command.agent(), agent);
+    if (agent == null || absent != null) {
+      return new Rejection(String.valueOf(absent));
     }
     if (agent.care().drain() == Upkeep.Drain.DRAINING) {
       return new Rejection(

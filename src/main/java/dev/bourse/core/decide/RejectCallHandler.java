@@ -15,6 +15,6 @@ final class RejectCallHandler implements CommandHandler<RejectCall> {
     return context.state().framework(command.framework()) != null
             && Sessions.isTooFast(command.framework(), context)
         ? new Rejection("calls: there are too many, and this one cannot be read")
-        : Sessions.refuse(command.framework(), null, "unknown", command.reason(), context);
+        : Sessions.refuse(command.framework(), null, command.call(), command.reason(), context);
   }
 }

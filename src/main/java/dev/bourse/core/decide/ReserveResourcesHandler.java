@@ -13,7 +13,6 @@ import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resource;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.resources.Roles;
-import dev.bourse.topics.view.AgentState;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ final class ReserveResourcesHandler implements CommandHandler<ReserveResources> 
   @Override
   public @Nullable Rejection handle(ReserveResources command, Context context) {
     AgentRow agent = context.state().agent(command.agent());
-    if (agent == null || agent.state() == AgentState.GONE) {
-      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    String absent = Present.problem(command.agent(), agent);
+    if (agent == null || absent != null) {
+      return new Rejection(String.valueOf(absent));
     }
     Resources wanted = command.resources();
     String problem =

@@ -15,8 +15,12 @@ final class TeardownFrameworkHandler implements CommandHandler<TeardownFramework
   @Override
   public @Nullable Rejection handle(TeardownFramework command, Context context) {
     FrameworkRow framework = context.state().framework(command.framework());
-    if (framework == null || framework.state() == FrameworkState.REMOVED) {
+    if (framework == null) {
       return new Rejection("framework: there is no framework '" + command.framework() + "'");
+    }
+    if (framework.state() == FrameworkState.REMOVED) {
+      return new Rejection(
+          "framework: '" + command.framework() + "' is over: " + framework.message());
     }
     String session = command.session();
     if (session != null && !session.equals(framework.session())) {
@@ -24,7 +28,7 @@ final class TeardownFrameworkHandler implements CommandHandler<TeardownFramework
           command.framework(),
           session,
           "TeardownFramework",
-          "session: is '" + session + "', but the framework has subscribed again since",
+          "session: is '" + session + "', but the framework is subscribed in another session",
           context);
     }
     FrameworkEnds.remove(

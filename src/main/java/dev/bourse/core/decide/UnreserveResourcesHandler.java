@@ -7,7 +7,6 @@ import dev.bourse.core.frameworks.OfferEnds;
 import dev.bourse.core.frameworks.ReservationCheck;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.topics.command.UnreserveResources;
-import dev.bourse.topics.view.AgentState;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the last reservation off what nobody uses of an agent; it is taken back if offered. */
@@ -16,8 +15,9 @@ final class UnreserveResourcesHandler implements CommandHandler<UnreserveResourc
   @Override
   public @Nullable Rejection handle(UnreserveResources command, Context context) {
     AgentRow agent = context.state().agent(command.agent());
-    if (agent == null || agent.state() == AgentState.GONE) {
-      return new Rejection("agent: there is no agent '" + command.agent() + "'");
+    String absent = Present.problem(command.agent(), agent);
+    if (agent == null || absent != null) {
+      return new Rejection(String.valueOf(absent));
     }
     String problem =
         OfferEnds.makeWay(

@@ -51,7 +51,9 @@ public final class ReservationCheck {
   public static @Nullable String reserve(
       Resources resources, @Nullable Resources source, Resources pool) {
     if (!isDynamic(resources)) {
-      return problem(resources, "to be reserved dynamically", pool);
+      return "resources: are '"
+          + resources
+          + "', but must say for whom they are reserved, as in cpus(+eng):1";
     }
     Resources before = source == null ? resources.popReservation() : source;
     if (pool.contains(before)) {

@@ -53,9 +53,7 @@ public final class Sessions {
 
   private static String notSubscribed(SchedulerCall call, FrameworkRow framework) {
     return framework.isConnected()
-        ? "session: is '"
-            + call.session()
-            + "', but the framework has subscribed again since, in another session"
+        ? "session: is '" + call.session() + "', but the framework is subscribed in another session"
         : "session: is '" + call.session() + "', and over; subscribe again";
   }
 

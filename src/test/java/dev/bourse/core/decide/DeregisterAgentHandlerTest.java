@@ -96,7 +96,7 @@ class DeregisterAgentHandlerTest {
   void shouldRefuseASecondGoodbye() {
     cluster.given(register("n1"), agent("n1").deregister());
 
-    cluster.when(agent("n1").deregister()).thenRejected("no agent 'n1'").thenNothing();
+    cluster.when(agent("n1").deregister()).thenRejected("'n1' is gone").thenNothing();
   }
 
   @Test

@@ -120,7 +120,7 @@ class SessionStoriesTest {
 
     cluster.when(fw.session("s2").subscribe()).thenRejected("'fw' is over", "another id");
     assertThat(cluster.toldTo("fw", SessionEnded.class).getLast().session()).isEqualTo("s2");
-    cluster.when(fw.teardown()).thenRejected("no framework 'fw'");
+    cluster.when(fw.teardown()).thenRejected("'fw' is over: it has ended itself");
     cluster.given(Reports.of(cluster.launchOf("fw", "t")).killed());
     assertThat(cluster.state().updates()).isEmpty();
     cluster.afterAll(Duration.ofDays(31));
@@ -166,7 +166,7 @@ class SessionStoriesTest {
   @Test
   void shouldSayWhatCannotBeRead() {
     cluster
-        .when(new RejectCall(fw.id(), "operations[0].type: is missing"))
+        .when(new RejectCall(fw.id(), "AcceptOffers", "operations[0].type: is missing"))
         .thenRejected("operations[0].type");
 
     assertThat(cluster.toldTo("fw", CallRefused.class))

@@ -134,10 +134,16 @@ public final class InputCodec {
       return command;
     } catch (InvalidRecordException e) {
       if (FrameworkId.isValid(key)) {
-        return new RejectCall(new FrameworkId(key), String.valueOf(e.getMessage()));
+        return new RejectCall(
+            new FrameworkId(key), kind(input.ceType()), String.valueOf(e.getMessage()));
       }
       throw e;
     }
+  }
+
+  private static String kind(@Nullable String ceType) {
+    RecordType type = ceType == null ? null : RecordType.ofName(ceType);
+    return type != null && ACCEPTS.contains(type) ? type.recordClass().getSimpleName() : "unknown";
   }
 
   private static FrameworkId framework(Command command) {

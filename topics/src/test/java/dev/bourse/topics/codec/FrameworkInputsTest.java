@@ -114,6 +114,7 @@ class FrameworkInputsTest {
         .isEqualTo(
             new RejectCall(
                 new FrameworkId("other"),
+                type.recordClass().getSimpleName(),
                 "key: is 'other', but must be the id in the record, 'etl'"));
     assertThat(refusal(InputCodec::accepts, golden(type, "no id")))
         .isEqualTo("key: is 'no id', but must be the id in the record, 'etl'");
@@ -161,7 +162,7 @@ class FrameworkInputsTest {
     String value = json.replace('\'', '"');
     String reason = message.replace('´', '`'); // which quotes cells here
     assertThat(InputCodec.accepts(input(type.ceType(), "etl", value)))
-        .isEqualTo(new RejectCall(ETL, reason));
+        .isEqualTo(new RejectCall(ETL, type.recordClass().getSimpleName(), reason));
     assertThat(refusal(InputCodec::accepts, input(type.ceType(), null, value))).isEqualTo(reason);
     assertThat(refusal(InputCodec::accepts, input(type.ceType(), "e t l", value)))
         .isEqualTo(reason);

@@ -135,9 +135,9 @@ class SchedulerCallsTest {
     assertRefused(
         () -> new TeardownFramework(ETL, "x".repeat(65)),
         "session: has 65 characters, but may have 64");
-    assertRefused(() -> new RejectCall(ETL, ""), "reason: is missing");
+    assertRefused(() -> new RejectCall(ETL, "KillTasks", ""), "reason: is missing");
     assertRefused(
-        () -> new RejectCall(ETL, "x".repeat(4_097)),
+        () -> new RejectCall(ETL, "KillTasks", "x".repeat(4_097)),
         "reason: has 4097 characters, but may have 4096");
   }
 
