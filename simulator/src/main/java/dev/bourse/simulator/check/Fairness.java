@@ -193,8 +193,7 @@ final class Fairness implements Changes {
         hold.role().equals(e.role())
             && hold.client().equals(Turns.JOBS)
             && Wishes.flat(lastOffered).contains(hold.resources());
-    return first
-        || Room.beside(hold, rules.within(e.role(), free, state)).contains(lastOffered);
+    return first || Room.beside(hold, rules.within(e.role(), free, state)).contains(lastOffered);
   }
 
   /**

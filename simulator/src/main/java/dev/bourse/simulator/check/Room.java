@@ -48,7 +48,9 @@ final class Room {
     return Wishes.flat(Rulebook.usable(hold.role(), room)).contains(hold.resources());
   }
 
-  /** One that is told to end has its grace; one that does not run yet has all its time before it. */
+  /**
+   * One that is told to end has its grace; one that does not run yet has all its time before it.
+   */
   private static long endsBy(TaskRow task, long now, ClusterState state) {
     long known = task.status().timeoutAt();
     if (known > 0 || task.killReason() != null) {

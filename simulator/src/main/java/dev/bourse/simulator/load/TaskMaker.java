@@ -1,7 +1,7 @@
 package dev.bourse.simulator.load;
 
-import dev.bourse.simulator.agent.Behaviour.OnTerm;
 import dev.bourse.simulator.agent.Behaviour;
+import dev.bourse.simulator.agent.Behaviour.OnTerm;
 import dev.bourse.simulator.world.Chance;
 import dev.bourse.topics.framework.OfferOperation;
 import dev.bourse.topics.framework.TaskInfo;

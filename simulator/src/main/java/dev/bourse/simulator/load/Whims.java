@@ -58,8 +58,7 @@ final class Whims {
       }
       case 9 -> new DisconnectFramework(id, session, "for a while");
       // An offer that was used already, or is another framework's.
-      case 10 ->
-          accept(chance.between(1, Math.max(1, offers)), Resources.parse("cpus:0.1"));
+      case 10 -> accept(chance.between(1, Math.max(1, offers)), Resources.parse("cpus:0.1"));
       case 11 -> new DeclineOffers(id, "session-of-nobody", List.of(1L), null);
       case 12 -> memory.offers().isEmpty() ? null : overdraw();
       case 14 -> chance.oneIn(6) ? new TeardownFramework(id, session) : null;

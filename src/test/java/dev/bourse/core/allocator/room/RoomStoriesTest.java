@@ -253,9 +253,7 @@ class RoomStoriesTest {
     cluster.given(fw.subscribe());
     List<TaskInfo> three =
         List.of(
-            preemptible("t1", "cpus:2"),
-            preemptible("t2", "cpus:2"),
-            preemptible("t3", "cpus:2"));
+            preemptible("t1", "cpus:2"), preemptible("t2", "cpus:2"), preemptible("t3", "cpus:2"));
     cluster.given(fw.accept(cluster.offersTo("fw"), OfferOperation.launch(three)));
     Quantities half = Quantities.parse("cpus:3");
     cluster.given(
