@@ -2,6 +2,7 @@ package dev.bourse.simulator.check;
 
 import dev.bourse.core.Envelope;
 import dev.bourse.core.Outcome;
+import dev.bourse.core.context.Rejection;
 import dev.bourse.core.event.Event;
 import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.topics.command.AcceptOffers;
@@ -39,9 +40,10 @@ final class LaunchAnswers {
       }
       refused |= notice instanceof CallRefused;
     }
-    expect(refused == (outcome.rejection() != null), "refused, and nobody is told", call);
+    Rejection rejection = outcome.rejection();
+    expect(refused == (rejection != null), "refused, and nobody is told", call);
     // Refused for who calls, nothing of it is looked at.
-    boolean counts = !refused || outcome.rejection().reason().startsWith("offers:");
+    boolean counts = rejection == null || rejection.reason().startsWith("offers:");
     List<String> asked = counts ? asked(call) : new ArrayList<>();
     asked.sort(null);
     answered.sort(null);

@@ -15,6 +15,7 @@ import dev.bourse.topics.framework.RoleInfo;
 import dev.bourse.topics.id.FrameworkId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,7 +45,7 @@ final class Wants {
     }
   }
 
-  private TreeSet<String> of(FrameworkId framework) {
+  private Set<String> of(FrameworkId framework) {
     return suppressed.computeIfAbsent(framework, id -> new TreeSet<>());
   }
 
@@ -82,7 +83,7 @@ final class Wants {
 
   private void said(FrameworkId framework, FrameworkInfo info) {
     infos.put(framework, info);
-    TreeSet<String> roles = of(framework);
+    Set<String> roles = of(framework);
     roles.removeIf(role -> info.role(role) == null);
     for (RoleInfo role : info.roles()) {
       if (role.isSuppressed()) {

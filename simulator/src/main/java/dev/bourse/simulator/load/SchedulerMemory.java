@@ -3,6 +3,7 @@ package dev.bourse.simulator.load;
 import dev.bourse.topics.framework.FrameworkInfo;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.scheduler.ResourceOffer;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ final class SchedulerMemory {
   }
 
   /** The tasks that are not over, as far as it knows. */
-  TreeSet<String> tasks() {
+  Set<String> tasks() {
     return tasks;
   }
 
