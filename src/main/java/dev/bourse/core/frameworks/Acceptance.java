@@ -101,7 +101,7 @@ public final class Acceptance {
 
   /** Why what an optimistic offer showed cannot be used; null when it can. */
   private @Nullable String conflict(OfferRow offer, Resources offered) {
-    Resources needed = Needs.of(call.operations(), offered);
+    Resources needed = Needs.of(call.operations(), offered, framework, state);
     Resources free = state.free(offer.agent());
     if (!free.contains(needed)) {
       return "others were first: '" + needed + "' is wanted, and '" + free + "' is left";

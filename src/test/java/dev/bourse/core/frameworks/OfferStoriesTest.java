@@ -17,6 +17,7 @@ import dev.bourse.topics.framework.AttributeConstraint;
 import dev.bourse.topics.framework.Capability;
 import dev.bourse.topics.framework.OfferOperation;
 import dev.bourse.topics.framework.RoleInfo;
+import dev.bourse.topics.framework.TaskInfo;
 import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.order.LaunchTask;
 import dev.bourse.topics.resources.Resources;
@@ -330,6 +331,28 @@ class OfferStoriesTest {
     assertThat(cluster.offersTo("one"))
         .extracting(offer -> offer.resources().toString())
         .containsExactly("cpus:1;memory:4032");
+  }
+
+  @Test
+  void shouldCountWhatIsLeftByATaskThatIsNotValid() {
+    Framework one = framework("one", "r").can(Capability.OPTIMISTIC_OFFERS);
+    Framework two = framework("two", "s").can(Capability.OPTIMISTIC_OFFERS);
+    cluster.given(
+        one.subscribe(), two.subscribe(), agent("n1").resources("cpus:4;memory:4096").register());
+    ResourceOffer first = cluster.offersTo("one").getFirst();
+    cluster.given(two.accept(cluster.offersTo("two").getFirst(), launch("t", "cpus:2;memory:64")));
+    TaskInfo nothing =
+        new TaskInfo(
+            "idle", Resources.parse("cpus:1"), null, null, null, null, null, null, null, null);
+
+    // Without the first, which has no command, the second asks for all that was shown.
+    cluster
+        .when(
+            one.accept(
+                first, OfferOperation.launch(List.of(nothing)), launch("all", "cpus:4;memory:64")))
+        .thenRejected("others were first", "cpus:4");
+
+    assertThat(cluster.state().tasks()).hasSize(1);
   }
 
   @Test

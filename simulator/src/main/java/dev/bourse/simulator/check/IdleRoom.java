@@ -9,6 +9,7 @@ import dev.bourse.simulator.world.Coverage;
 import dev.bourse.simulator.world.Situation;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.view.AgentState;
+import dev.bourse.topics.view.FrameworkState;
 import dev.bourse.topics.view.Upkeep;
 
 /** Nobody waits for what is free, unless an allocation is still to come. */
@@ -30,10 +31,20 @@ final class IdleRoom {
       return;
     }
     for (AgentRow agent : state.agents()) {
-      if (isThere(agent)) {
-        check(agent, rules.free(agent.id(), state), state);
+      Resources free = rules.free(agent.id(), state);
+      if (isThere(agent) && isWorthAnOffer(free, state)) {
+        check(agent, free, state);
       }
     }
+  }
+
+  /** Crumbs are left alone, unless some framework has said that it can use less. */
+  private boolean isWorthAnOffer(Resources free, ClusterState state) {
+    return Wishes.isEnough(rules.scheduling().minAllocatable(), free)
+        || state.frameworks().stream()
+            .filter(framework -> framework.state() == FrameworkState.CONNECTED)
+            .flatMap(framework -> framework.info().roles().stream())
+            .anyMatch(role -> role.minAllocatable() != null);
   }
 
   /** Whether anything of an agent may be given to anybody. */

@@ -41,8 +41,9 @@ final class LaunchAnswers {
       }
       refused |= notice instanceof CallRefused;
     }
-    expect(refused == (outcome.rejection() != null), "refused, and nobody is told", call);
-    List<String> asked = isLookedAt(outcome.rejection()) ? asked(call) : new ArrayList<>();
+    Rejection rejection = outcome.rejection();
+    expect(refused == (rejection != null), "refused, and nobody is told", call);
+    List<String> asked = isLookedAt(rejection) ? asked(call) : new ArrayList<>();
     asked.sort(null);
     answered.sort(null);
     expect(asked.equals(answered), "answered for " + answered, call);

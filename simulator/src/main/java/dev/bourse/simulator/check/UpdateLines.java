@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +70,7 @@ final class UpdateLines {
         told.add(update);
       }
     }
-    expect(told.equals(expected), () -> "frameworks hear %s, and not %s".formatted(told, expected));
+    expect(told.equals(expected), "frameworks hear", told, "and not", expected);
     if (envelope.command() instanceof Tick tick) {
       checkNoneIsLate(tick, outcome);
     }
@@ -116,9 +117,7 @@ final class UpdateLines {
   private void queued(UpdateQueued e, long now, List<TaskUpdate> expected) {
     Line line = lines.computeIfAbsent(e.task(), task -> new Line());
     for (TaskUpdate earlier : line.waiting) {
-      expect(
-          !Objects.equals(earlier.update(), e.update().update()),
-          () -> "%s is called as %s".formatted(e, earlier));
+      expect(!Objects.equals(earlier.update(), e.update().update()), e, "is called as", earlier);
     }
     if (line.waiting.size() == MOST) {
       line.waiting.remove(1);
@@ -140,7 +139,9 @@ final class UpdateLines {
             && cause instanceof AcknowledgeUpdate call
             && isOf(e.task(), call)
             && call.update().equals(line.waiting.getFirst().update()),
-        () -> "%s: nobody has acknowledged it, but %s".formatted(e, cause));
+        "nobody has acknowledged it:",
+        e,
+        cause);
     if (line != null) {
       line.waiting.removeFirst();
       if (line.waiting.isEmpty()) {
@@ -162,16 +163,15 @@ final class UpdateLines {
         (task, line) ->
             expect(
                 !isOf(task, call) || !call.update().equals(line.waiting.getFirst().update()),
-                () -> "%s is not taken off the line of %s".formatted(call, task)));
+                call,
+                "is not taken off the line of",
+                task));
   }
 
   private void resent(UpdateResent e, Command cause, long now, List<TaskUpdate> expected) {
     @Nullable Line line = lines.get(e.task());
-    expect(
-        line != null && now >= line.dueAt, () -> "%s, but at %d nothing is due".formatted(e, now));
-    expect(
-        e.sent() == isThere(e.task()),
-        () -> "%s, and its framework is there: %s".formatted(e, !e.sent()));
+    expect(line != null && now >= line.dueAt, e, "and nothing is due at", now);
+    expect(e.sent() == isThere(e.task()), e, "and its framework is there:", !e.sent());
     if (line == null) {
       return;
     }
@@ -181,7 +181,7 @@ final class UpdateLines {
             : e.sent()
                 ? Math.min(settings.maxResendMillis(), 2 * line.waitMillis)
                 : settings.maxResendMillis();
-    expect(e.resendAt() == now + wait, () -> "%s, and is to wait for %d".formatted(e, wait));
+    expect(e.resendAt() == now + wait, e, "and is to wait for", wait);
     line.sent(now, wait);
     if (e.sent()) {
       expected.add(line.waiting.getFirst());
@@ -194,15 +194,16 @@ final class UpdateLines {
           (task, line) ->
               expect(
                   line.dueAt > outcome.time(),
-                  () ->
-                      "%s is due since %d and not said again"
-                          .formatted(line.waiting.getFirst(), line.dueAt)));
+                  line.waiting.getFirst(),
+                  "is not said again, and due since",
+                  line.dueAt));
     }
   }
 
-  private static void expect(boolean holds, Supplier<String> otherwise) {
+  private static void expect(boolean holds, Object... otherwise) {
     if (!holds) {
-      throw new Violation(otherwise.get());
+      throw new Violation(
+          Stream.of(otherwise).map(String::valueOf).collect(Collectors.joining(" ")));
     }
   }
 }

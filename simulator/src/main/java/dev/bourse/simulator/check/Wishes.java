@@ -88,8 +88,12 @@ final class Wishes {
 
   /** Whether it is worth an offer to this framework. */
   boolean isEnough(RoleInfo role, Resources room) {
-    String least =
-        role.minAllocatable() == null ? rules.scheduling().minAllocatable() : role.minAllocatable();
+    String own = role.minAllocatable();
+    return isEnough(own == null ? rules.scheduling().minAllocatable() : own, room);
+  }
+
+  /** Whether it is so much, by alternatives. */
+  static boolean isEnough(String least, Resources room) {
     if (room.isEmpty()) {
       return false;
     }

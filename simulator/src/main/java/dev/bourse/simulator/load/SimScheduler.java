@@ -1,7 +1,5 @@
 package dev.bourse.simulator.load;
 
-import dev.bourse.simulator.agent.Behaviour;
-import dev.bourse.simulator.agent.Behaviour.OnTerm;
 import dev.bourse.simulator.log.Bytes;
 import dev.bourse.simulator.log.Partition;
 import dev.bourse.simulator.log.SimLog;
@@ -15,26 +13,14 @@ import dev.bourse.topics.command.AcknowledgeUpdate;
 import dev.bourse.topics.command.AnswerInverseOffers;
 import dev.bourse.topics.command.Command;
 import dev.bourse.topics.command.DeclineOffers;
-import dev.bourse.topics.command.DisconnectFramework;
 import dev.bourse.topics.command.KillTasks;
 import dev.bourse.topics.command.ReconcileTasks;
-import dev.bourse.topics.command.ReviveOffers;
 import dev.bourse.topics.command.SubscribeFramework;
 import dev.bourse.topics.command.SuppressOffers;
 import dev.bourse.topics.command.TeardownFramework;
-import dev.bourse.topics.command.UpdateFramework;
-import dev.bourse.topics.framework.Capability;
-import dev.bourse.topics.framework.FrameworkInfo;
-import dev.bourse.topics.framework.OfferOperation;
-import dev.bourse.topics.framework.RoleInfo;
-import dev.bourse.topics.framework.TaskInfo;
-import dev.bourse.topics.framework.TaskRef;
 import dev.bourse.topics.id.FrameworkId;
-import dev.bourse.topics.job.ProcessSpec;
 import dev.bourse.topics.kafka.Topic;
 import dev.bourse.topics.liveness.FrameworkHeartbeat;
-import dev.bourse.topics.resources.Quantities;
-import dev.bourse.topics.resources.Reservation;
 import dev.bourse.topics.resources.Resources;
 import dev.bourse.topics.scheduler.CallRefused;
 import dev.bourse.topics.scheduler.FrameworkSubscribed;
@@ -47,9 +33,6 @@ import dev.bourse.topics.scheduler.TaskUpdate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +47,6 @@ final class SimScheduler {
   private static final long RETRY_MILLIS = 10_000;
   private static final long MINUTE = 60_000;
   private static final int MOST_TASKS = 12;
-  private static final int NAMES = 1_000;
 
   private final FrameworkId id;
   private final World world;
@@ -73,11 +55,9 @@ final class SimScheduler {
   private final Coverage coverage;
   private final Consumer<FrameworkHeartbeat> heartbeats;
   private final boolean encodes;
-  private final int roles;
-  private final long failoverMillis;
-  private FrameworkInfo info;
-  private final SortedMap<Long, ResourceOffer> offers = new TreeMap<>();
-  private final TreeSet<String> tasks = new TreeSet<>();
+  private final SchedulerMemory memory;
+  private final TaskMaker maker;
+  private final Whims whims;
   private int offersRead;
   private int updatesRead;
   private boolean reading;
@@ -85,8 +65,6 @@ final class SimScheduler {
   private boolean subscribed;
   private boolean over;
   private boolean behaves;
-  private int sessions;
-  private int launched;
   private int life;
   private long lastSentAt;
 
@@ -106,32 +84,12 @@ final class SimScheduler {
     this.coverage = coverage;
     this.heartbeats = heartbeats;
     this.encodes = encodes;
-    this.roles = roles;
-    this.failoverMillis = chance.oneIn(4) ? 0 : chance.between(MINUTE, 30 * MINUTE);
-    this.info = newInfo();
+    SchedulerInfos infos = new SchedulerInfos(chance, roles);
+    this.memory = new SchedulerMemory(this.id, infos.any());
+    this.maker = new TaskMaker(chance, memory);
+    this.whims = new Whims(chance, memory, infos, maker);
     log.offers().onAppend(this::arrangeRead);
     log.updates().onAppend(this::arrangeRead);
-  }
-
-  private FrameworkInfo newInfo() {
-    List<Capability> able = new ArrayList<>();
-    for (Capability capability : Capability.values()) {
-      if (chance.oneIn(capability == Capability.OPTIMISTIC_OFFERS ? 4 : 2)) {
-        able.add(capability);
-      }
-    }
-    TreeSet<String> names = new TreeSet<>();
-    names.add(RoleNames.any(chance, roles));
-    if (able.contains(Capability.MULTI_ROLE)) {
-      names.add(RoleNames.any(chance, roles));
-    }
-    List<RoleInfo> wanted = new ArrayList<>();
-    for (String name : names) {
-      String least = chance.oneIn(3) ? chance.of(List.of("cpus:1", "cpus:0.001", "")) : null;
-      wanted.add(new RoleInfo(name, chance.oneIn(8) ? true : null, least, null));
-    }
-    return new FrameworkInfo(
-        "by chance", wanted, able, failoverMillis, null, null, null, null, null);
   }
 
   FrameworkId id() {
@@ -144,7 +102,7 @@ final class SimScheduler {
   }
 
   private String session() {
-    return "session-" + sessions;
+    return memory.session();
   }
 
   /** Its process starts, and subscribes. */
@@ -170,8 +128,7 @@ final class SimScheduler {
       subscribed = false;
       life++;
       reading = false;
-      offers.clear();
-      tasks.clear();
+      memory.forget();
     }
   }
 
@@ -182,11 +139,10 @@ final class SimScheduler {
   }
 
   private void subscribe() {
-    sessions++;
+    memory.newSession();
     subscribed = false;
-    offers.clear();
-    int session = sessions;
-    send(new SubscribeFramework(id, session(), info));
+    int session = memory.sessions();
+    send(new SubscribeFramework(id, session(), memory.info()));
     subscribeAgain(life, session);
   }
 
@@ -194,8 +150,8 @@ final class SimScheduler {
     world.after(
         RETRY_MILLIS,
         () -> {
-          if (living == life && session == sessions && !subscribed && !over) {
-            send(new SubscribeFramework(id, session(), info));
+          if (living == life && session == memory.sessions() && !subscribed && !over) {
+            send(new SubscribeFramework(id, session(), memory.info()));
             subscribeAgain(living, session);
           }
         });
@@ -256,11 +212,11 @@ final class SimScheduler {
       case SessionEnded e -> ended(e);
       case ResourceOffer e -> {
         if (e.session().equals(session())) {
-          offers.put(e.offer(), e);
+          memory.offers().put(e.offer(), e);
           answerLater(e);
         }
       }
-      case OfferEnded e -> offers.remove(e.offer());
+      case OfferEnded e -> memory.offers().remove(e.offer());
       case InverseOffer e ->
           send(new AnswerInverseOffers(id, session(), List.of(e.offer()), chance.oneIn(2)));
       case TaskUpdate e -> updated(e);
@@ -293,9 +249,9 @@ final class SimScheduler {
 
   private void updated(TaskUpdate e) {
     if (e.state().isTerminal()) {
-      tasks.remove(e.task());
+      memory.tasks().remove(e.task());
     } else {
-      tasks.add(e.task());
+      memory.tasks().add(e.task());
     }
     String update = e.update();
     if (update == null) {
@@ -331,21 +287,21 @@ final class SimScheduler {
     world.after(
         hoards ? chance.between(MINUTE, 10 * MINUTE) : chance.between(1, 3_000),
         () -> {
-          if (living == life && offers.containsKey(offer.offer())) {
+          if (living == life && memory.offers().containsKey(offer.offer())) {
             answer(offer);
           }
         });
   }
 
   private void answer(ResourceOffer offer) {
-    if (behaves || tasks.size() >= MOST_TASKS || chance.oneIn(3)) {
+    if (behaves || memory.tasks().size() >= MOST_TASKS || chance.oneIn(3)) {
       send(new DeclineOffers(id, session(), List.of(offer.offer()), refuse()));
       return;
     }
     List<Long> used = new ArrayList<>(List.of(offer.offer()));
     Resources all = offer.resources();
     if (chance.oneIn(4)) {
-      for (ResourceOffer other : offers.values()) {
+      for (ResourceOffer other : memory.offers().values()) {
         if (other.offer() != offer.offer()
             && other.agent().equals(offer.agent())
             && (other.role().equals(offer.role()) || chance.oneIn(8))) {
@@ -354,7 +310,7 @@ final class SimScheduler {
         }
       }
     }
-    send(new AcceptOffers(id, session(), used, operations(offer, all), refuse()));
+    send(new AcceptOffers(id, session(), used, maker.operations(offer, all), refuse()));
   }
 
   private Long refuse() {
@@ -364,77 +320,6 @@ final class SimScheduler {
       case 2 -> chance.between(1, 5_000);
       default -> chance.between(5_000, 5 * MINUTE);
     };
-  }
-
-  private List<OfferOperation> operations(ResourceOffer offer, Resources all) {
-    List<OfferOperation> operations = new ArrayList<>();
-    if (chance.oneIn(6)) {
-      Resources bare = part(all.unreserved(), 4);
-      if (!bare.isEmpty()) {
-        Resources reserved =
-            bare.pushReservation(Reservation.ofDynamic(offer.role(), info.principal()));
-        operations.add(
-            new OfferOperation(
-                OfferOperation.Type.RESERVE,
-                null,
-                reserved,
-                chance.oneIn(2) ? "op-" + chance.below(NAMES) : null));
-      }
-    }
-    Resources dynamic = all.reservedDynamically();
-    if (!dynamic.isEmpty() && chance.oneIn(3)) {
-      operations.add(OfferOperation.unreserve(dynamic));
-    }
-    List<TaskInfo> launches = new ArrayList<>();
-    for (long i = chance.between(1, 3); i > 0; i--) {
-      Resources wanted = part(all, chance.oneIn(10) ? 1 : 4);
-      if (!wanted.isEmpty()) {
-        launches.add(task(wanted));
-      }
-    }
-    if (!launches.isEmpty()) {
-      operations.add(
-          chance.oneIn(3) ? OfferOperation.launchGroup(launches) : OfferOperation.launch(launches));
-    }
-    return operations;
-  }
-
-  /** So much of it that several such parts fit. */
-  private static Resources part(Resources all, int parts) {
-    Resources part = Resources.EMPTY;
-    for (var entry : all.entries()) {
-      Resources whole = Resources.of(entry);
-      long amount = whole.quantities().get(entry.name()) / parts;
-      if (amount > 0) {
-        part = part.plus(whole.cutToQuantities(Quantities.of(entry.name(), amount)));
-      }
-    }
-    return part;
-  }
-
-  private TaskInfo task(Resources resources) {
-    String name = chance.oneIn(15) ? "t" + chance.below(launched + 1) : "t" + launched++;
-    tasks.add(name);
-    long millis =
-        switch (chance.below(5)) {
-          case 0 -> chance.between(0, 200);
-          case 1 -> 100L * 24 * 60 * MINUTE;
-          default -> chance.between(200, 10 * MINUTE);
-        };
-    List<String> argv =
-        Behaviour.argv(
-            millis, List.of(chance.oneIn(5) ? 1 : 0), chance.of(List.of(OnTerm.values())));
-    return new TaskInfo(
-        name,
-        resources,
-        chance.oneIn(20) ? null : new ProcessSpec(argv, new TreeMap<>(), null, null, null),
-        null,
-        null,
-        chance.oneIn(2) ? chance.between(0, 20_000) : null,
-        chance.oneIn(5) ? chance.between(1_000, 5 * MINUTE) : null,
-        chance.oneIn(3) ? true : null,
-        null,
-        null);
   }
 
   private void act(int living) {
@@ -457,66 +342,18 @@ final class SimScheduler {
     if (!subscribed) {
       return;
     }
-    if (tasks.isEmpty() || chance.oneIn(6)) {
+    if (memory.tasks().isEmpty() || chance.oneIn(6)) {
       send(new TeardownFramework(id, session()));
     } else {
       send(new SuppressOffers(id, session(), List.of()));
-      send(new KillTasks(id, session(), new ArrayList<>(tasks), null));
+      send(new KillTasks(id, session(), new ArrayList<>(memory.tasks()), null));
     }
   }
 
   private void act() {
-    switch (chance.below(16)) {
-      case 0 -> send(new SuppressOffers(id, session(), List.of()));
-      case 1, 2 -> send(new ReviveOffers(id, session(), List.of()));
-      case 3, 4 -> {
-        if (!tasks.isEmpty()) {
-          Long grace = chance.oneIn(2) ? chance.between(0, 10_000) : null;
-          send(
-              new KillTasks(
-                  id, session(), List.of(chance.of(new ArrayList<>(tasks)), "unknown"), grace));
-        }
-      }
-      case 5 -> send(new ReconcileTasks(id, session(), List.of()));
-      case 6 ->
-          send(
-              new ReconcileTasks(
-                  id,
-                  session(),
-                  List.of(
-                      new TaskRef("t" + chance.below(launched + 1), null),
-                      new TaskRef("no-such-task", null))));
-      case 7 -> {
-        info = newInfo();
-        send(new UpdateFramework(id, session(), info));
-      }
+    int kind = chance.below(16);
+    switch (kind) {
       case 8 -> subscribe();
-      case 9 -> send(new DisconnectFramework(id, session(), "for a while"));
-      case 10 -> {
-        // An offer that was used already, or is another framework's.
-        long number = chance.between(1, Math.max(1, log.offers().size()));
-        send(
-            new AcceptOffers(
-                id,
-                session(),
-                List.of(number),
-                List.of(OfferOperation.launch(List.of(task(Resources.parse("cpus:0.1"))))),
-                null));
-      }
-      case 11 -> send(new DeclineOffers(id, "session-of-nobody", List.of(1L), null));
-      case 12 -> {
-        if (!offers.isEmpty()) {
-          ResourceOffer offer = chance.of(new ArrayList<>(offers.values()));
-          Resources more = offer.resources().plus(offer.resources());
-          send(
-              new AcceptOffers(
-                  id,
-                  session(),
-                  List.of(offer.offer()),
-                  List.of(OfferOperation.launch(List.of(task(more)))),
-                  null));
-        }
-      }
       case 13 ->
           log.input(Topic.ACCEPTS)
               .append(
@@ -524,12 +361,12 @@ final class SimScheduler {
                   id.value(),
                   new Bytes(
                       "dev.bourse.framework.accept.v1", "{}".getBytes(StandardCharsets.UTF_8)));
-      case 14 -> {
-        if (chance.oneIn(6)) {
-          send(new TeardownFramework(id, session()));
+      default -> {
+        Command call = whims.call(kind, log.offers().size());
+        if (call != null) {
+          send(call);
         }
       }
-      default -> {}
     }
   }
 }

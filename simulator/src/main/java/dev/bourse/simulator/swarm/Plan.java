@@ -52,7 +52,7 @@ public record Plan(
 
   private static final long MINUTE = 60_000;
 
-  /** Nothing that a job asks for is less than these. */
+  /** What is worth an offer; small jobs ask for less than some of these. */
   private static final List<String> LEAST =
       List.of("cpus:0.01|memory:32", "", "cpus:0.1", "cpus:0.05;memory:16");
 

@@ -22,6 +22,7 @@ class GoldenHistoryTest {
       Set.of(
           "AgentForgotten",
           "FrameworkForgotten",
+          "FrameworkUpdated",
           "HoldReleased",
           "JobExpired",
           "OfferConflicted",
@@ -41,7 +42,7 @@ class GoldenHistoryTest {
       }
     }
 
-    assertThat(verifier.steps()).isEqualTo(736);
+    assertThat(verifier.steps()).isEqualTo(1_617);
     assertThat(met)
         .containsAll(
             Arrays.stream(Event.class.getPermittedSubclasses())

@@ -7,9 +7,7 @@ import dev.bourse.core.decide.Decisions;
 import dev.bourse.core.event.AllocationCompleted;
 import dev.bourse.core.event.BucketDrawn;
 import dev.bourse.core.event.Event;
-import dev.bourse.core.event.FilterExpired;
 import dev.bourse.core.event.FilterSet;
-import dev.bourse.core.event.FrameworkTaskLaunched;
 import dev.bourse.core.event.JobCancelRequested;
 import dev.bourse.core.event.JobEnded;
 import dev.bourse.core.event.JobRequeued;
@@ -32,7 +30,6 @@ import dev.bourse.core.event.UpkeepChanged;
 import dev.bourse.core.state.AgentRow;
 import dev.bourse.core.state.BucketRow;
 import dev.bourse.core.state.FrameworkRow;
-import dev.bourse.core.state.OfferRow;
 import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.state.TimerRow;
 import dev.bourse.core.state.mutable.MutableClusterState;
@@ -45,9 +42,6 @@ import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.MarkAgentUnreachable;
 import dev.bourse.topics.command.RegisterAgent;
 import dev.bourse.topics.command.ReportStatus;
-import dev.bourse.topics.framework.OfferOperation;
-import dev.bourse.topics.framework.TaskInfo;
-import dev.bourse.topics.id.TaskId;
 import dev.bourse.topics.job.JobState;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
@@ -144,7 +138,7 @@ enum Defect {
   /** An offer that nobody answers is not taken back. */
   OFFER_TIMEOUT_IGNORED(dropping(OfferExpired.class)),
   /** What is stopped for others may not be. */
-  VICTIM_NOT_PREEMPTIBLE(emitting(Defect::stopAnother)),
+  VICTIM_NOT_PREEMPTIBLE(emitting(FrameworkDefects::stopAnother)),
   /** More are stopped for others than may be in a minute. */
   PREEMPTIONS_NOT_RATIONED(
       emitting(
@@ -153,7 +147,7 @@ enum Defect {
                   ? null
                   : event)),
   /** What declines one part of an agent calls off that another part was declined. */
-  LAST_REFUSAL_COUNTS(emitting(Defect::forgetEarlier)),
+  LAST_REFUSAL_COUNTS(emitting(FrameworkDefects::forgetEarlier)),
   /** A framework hears nothing of a task that it could not launch. */
   REFUSED_TASK_NOT_ANSWERED(
       emitting(
@@ -164,7 +158,7 @@ enum Defect {
                   ? null
                   : event)),
   /** What was only shown is used, whatever the quota leaves by now. */
-  OPTIMISM_BELIEVED(decisions(Defect::believeOptimism));
+  OPTIMISM_BELIEVED(decisions(FrameworkDefects::believeOptimism));
 
   private static final int ONE_IN = 97;
 
@@ -408,72 +402,6 @@ enum Defect {
             && changed.upkeep().drain() == Upkeep.Drain.DRAINING
         ? new UpkeepChanged(changed.agent(), changed.upkeep().drained())
         : event;
-  }
-
-  /** The next one on the same agent goes instead, if it may not be stopped. */
-  private static Event stopAnother(Event event, Context context) {
-    if (event instanceof TaskKillRequested kill && kill.reason() == Reason.PREEMPTED) {
-      TaskRow victim = context.state().task(kill.task());
-      if (victim != null) {
-        for (TaskRow other : context.state().tasksOf(victim.agent())) {
-          if (other.killReason() == null && other.terms() != null && !other.terms().preemptible()) {
-            return new TaskKillRequested(
-                other.id(), kill.reason(), kill.message(), kill.graceMillis());
-          }
-        }
-      }
-    }
-    return event;
-  }
-
-  private static Event forgetEarlier(Event event, Context context) {
-    if (event instanceof FilterSet filter) {
-      context
-          .state()
-          .filtersOn(filter.framework(), filter.role(), filter.agent())
-          .forEach(
-              earlier ->
-                  context.emit(
-                      new FilterExpired(earlier.framework(), earlier.role(), earlier.agent())));
-    }
-    return event;
-  }
-
-  private static @Nullable Command believeOptimism(Command command, Context context) {
-    if (command instanceof AcceptOffers call) {
-      OfferRow offer = context.state().offer(call.offers().getFirst());
-      FrameworkRow framework = context.state().framework(call.framework());
-      if (offer != null
-          && offer.optimistic()
-          && framework != null
-          && call.framework().equals(offer.framework())
-          && framework.session().equals(call.session())) {
-        List<OfferOperation> operations = call.operations();
-        List<TaskInfo> tasks = operations.isEmpty() ? null : operations.getFirst().tasks();
-        if (operations.size() == 1 && tasks != null && tasks.size() == 1) {
-          context.emit(new OfferAccepted(offer.number()));
-          context.emit(launch(framework, tasks.getFirst(), offer, context));
-          return null;
-        }
-      }
-    }
-    return command;
-  }
-
-  private static FrameworkTaskLaunched launch(
-      FrameworkRow framework, TaskInfo task, OfferRow offer, Context context) {
-    return new FrameworkTaskLaunched(
-        TaskId.of(framework.id(), task.task()),
-        framework.id(),
-        task,
-        0,
-        0,
-        false,
-        0,
-        context.state().cell().epochs() + 1,
-        offer.agent(),
-        offer.role(),
-        context.now());
   }
 
   private static Event jumpQueue(Event event, Context context) {

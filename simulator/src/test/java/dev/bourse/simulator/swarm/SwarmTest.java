@@ -7,32 +7,50 @@ import dev.bourse.simulator.world.Coverage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SwarmTest {
 
   private static final int AGENTS = 20;
-  private static final int SEEDS = 120;
+  private static final int SEEDS = 130;
+
+  /** Small clusters live fast, and are full, so that others find what large ones hide. */
+  private static final int SEEDS_OF_SMALL = 100;
 
   private final Swarm swarm = new Swarm(AGENTS, Rules::ofTheCore);
 
   @Test
   void shouldFindEverythingInOrderAndMeetEverySituation() throws InterruptedException {
     Coverage coverage = new Coverage();
-    List<SeedResult> problems = new ArrayList<>();
-    swarm.run(
-        1,
-        SEEDS,
-        Swarm.NO_LIMIT,
-        result -> {
-          coverage.add(result.coverage());
-          if (!result.isGood()) {
-            problems.add(result);
-          }
-          return true;
-        });
 
-    assertThat(problems).isEmpty();
+    assertThat(problems(AGENTS, SEEDS, coverage)).isEmpty();
+
     assertThat(coverage.missing()).as("situations that were never met").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 5})
+  void shouldFindEverythingInOrderInSmallClusters(int agents) throws InterruptedException {
+    assertThat(problems(agents, SEEDS_OF_SMALL, new Coverage())).isEmpty();
+  }
+
+  private static List<SeedResult> problems(int agents, int seeds, Coverage coverage)
+      throws InterruptedException {
+    List<SeedResult> problems = new ArrayList<>();
+    new Swarm(agents, Rules::ofTheCore)
+        .run(
+            1,
+            seeds,
+            Swarm.NO_LIMIT,
+            result -> {
+              coverage.add(result.coverage());
+              if (!result.isGood()) {
+                problems.add(result);
+              }
+              return true;
+            });
+    return problems;
   }
 
   @Test
