@@ -19,6 +19,7 @@ import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskSource;
 import dev.bourse.topics.task.TaskState;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,9 @@ final class RegisterAgentHandler implements CommandHandler<RegisterAgent> {
     for (TaskReport report : command.tasks()) {
       reports.put(report.epoch(), report);
     }
-    for (TaskRow task : new ArrayList<>(context.state().tasksOf(command.agent()))) {
+    for (TaskRow before : new ArrayList<>(context.state().tasksOf(command.agent()))) {
+      // One of its group may just have been lost, so that it is to end.
+      TaskRow task = Objects.requireNonNull(context.state().task(before.id()));
       TaskReport report = reports.remove(task.epoch());
       if (report != null) {
         comeBack(task, report.state(), context);

@@ -1,11 +1,13 @@
 package dev.bourse.core.frameworks;
 
 import static dev.bourse.core.testing.Agents.agent;
+import static dev.bourse.core.testing.Agents.unreachable;
 import static dev.bourse.core.testing.Framework.framework;
 import static dev.bourse.core.testing.Framework.launch;
 import static dev.bourse.core.testing.Framework.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bourse.core.state.TaskRow;
 import dev.bourse.core.testing.ClusterFixture;
 import dev.bourse.core.testing.Framework;
 import dev.bourse.core.testing.Reports;
@@ -150,6 +152,37 @@ class TaskStoriesTest {
 
     assertThat(cluster.state().task(new TaskId("fw~b")).killReason())
         .isEqualTo(Reason.TASK_GROUP_ENDED);
+  }
+
+  @Test
+  void shouldEndWhatIsLeftOfAGroupOnAnAgentThatComesBack() {
+    ResourceOffer offer = offer();
+    cluster.given(
+        fw.accept(
+            offer, OfferOperation.launchGroup(List.of(limitedInTime("a"), limitedInTime("b")))));
+    LaunchTask a = cluster.launchOf("fw", "a");
+    LaunchTask b = cluster.launchOf("fw", "b");
+    cluster.given(Reports.of(a).running(), Reports.of(b).running(), unreachable("n1", 1));
+
+    cluster.given(
+        agent("n1")
+            .resources("cpus:4;memory:4096")
+            .run(2)
+            .forgot(a)
+            .has(b, TaskState.RUNNING)
+            .register());
+
+    TaskRow rest = cluster.state().task(b.task());
+    assertThat(rest.killReason()).isEqualTo(Reason.TASK_GROUP_ENDED);
+    assertThat(rest.state()).isEqualTo(TaskState.RUNNING);
+    cluster.afterAll(Duration.ofHours(1));
+    assertThat(cluster.state().task(b.task()).killReason()).isEqualTo(Reason.TASK_GROUP_ENDED);
+  }
+
+  private static TaskInfo limitedInTime(String name) {
+    TaskInfo task = task(name, "cpus:1;memory:64");
+    return new TaskInfo(
+        name, task.resources(), task.command(), null, null, null, 60_000L, null, null, null);
   }
 
   @Test
