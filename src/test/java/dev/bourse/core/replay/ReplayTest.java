@@ -90,7 +90,7 @@ class ReplayTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> replay.step(strange, register("n1")))
         .withMessage(
-            "format: is 1, and this version of Bourse decides by format 3; use the one that wrote it");
+            "format: is 1, and this version of Bourse decides by format 4; use the one that wrote it");
   }
 
   private Difference step(int index) {

@@ -92,7 +92,7 @@ class HistoryTest {
 
     assertThat(new DifferenceView(difference, RecordedOutputs.NONE).lines())
         .contains(
-            "  ! format: is 1, and this version of Bourse decides by format 3; use the one that wrote it")
+            "  ! format: is 1, and this version of Bourse decides by format 4; use the one that wrote it")
         .contains("+ digest          cannot be decided");
   }
 

@@ -34,5 +34,5 @@ public record JournalEntry(
     String digest) {
 
   /** The format that this version writes. */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 }
