@@ -49,7 +49,7 @@ class SchedulingSettingsTest {
     assertThat(refusal(defaults().put("region", "x".repeat(257))))
         .isEqualTo("region: has 257 characters, but may have 256");
     assertThat(refusal(defaults().put("sorter", "FAIR")))
-        .isEqualTo("sorter: must be one of DRF, RANDOM");
+        .isEqualTo("sorter: is 'FAIR', but must be one of DRF, RANDOM");
   }
 
   @Test
