@@ -48,8 +48,8 @@ public interface ClusterState {
   /** All frameworks by id. */
   Collection<FrameworkRow> frameworks();
 
-  /** Whether any framework that is there has said what is worth an offer to it. */
-  boolean isAnybodyModest();
+  /** The frameworks that are there and have said what is worth an offer to them. */
+  SortedSet<FrameworkId> modest();
 
   /** The job with this id that is not over, or null. */
   @Nullable JobRow job(JobId id);

@@ -14,7 +14,7 @@ public final class MinAllocatableFilter implements AgentFilter {
   @Override
   public @Nullable Veto veto(AgentRow agent, ClusterState state) {
     Resources free = state.free(agent.id());
-    if (state.minAllocatable().isMetBy(free) || (!free.isEmpty() && state.isAnybodyModest())) {
+    if (state.minAllocatable().isMetBy(free) || (!free.isEmpty() && !state.modest().isEmpty())) {
       return null;
     }
     return new Veto("nothing worth an offer is free");

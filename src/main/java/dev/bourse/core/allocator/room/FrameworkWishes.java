@@ -10,6 +10,7 @@ import dev.bourse.topics.resources.Quantities;
 import dev.bourse.topics.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What frameworks wait for: one that has said that less than so much is of no use to it in a role
@@ -26,7 +27,8 @@ final class FrameworkWishes {
   /** Those that have waited since then at least. */
   List<Wish> waiting(long since) {
     List<Wish> wishes = new ArrayList<>();
-    for (FrameworkRow framework : state.frameworks()) {
+    for (FrameworkId id : state.modest()) {
+      FrameworkRow framework = Objects.requireNonNull(state.framework(id));
       for (RoleInfo role : framework.info().roles()) {
         Resources wanted = wanted(role);
         if (!wanted.isEmpty()

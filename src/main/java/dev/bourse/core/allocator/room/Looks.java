@@ -41,8 +41,7 @@ public final class Looks {
   }
 
   private static boolean doesAnyFrameworkWait(ClusterState state) {
-    return !state.frameworks().isEmpty()
-        && !new FrameworkWishes(state).waiting(Long.MAX_VALUE).isEmpty();
+    return !new FrameworkWishes(state).waiting(Long.MAX_VALUE).isEmpty();
   }
 
   private static long sooner(long one, long other) {

@@ -8,8 +8,10 @@ import dev.bourse.topics.id.AgentId;
 import dev.bourse.topics.id.FrameworkId;
 import dev.bourse.topics.id.TaskId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +121,9 @@ final class FrameworkIndex {
     return false;
   }
 
-  /** Whether any framework that is there has said what is worth an offer to it. */
-  boolean isAnybodyModest() {
-    return !modest.isEmpty();
+  /** The frameworks that are there and have said what is worth an offer to them. */
+  SortedSet<FrameworkId> modest() {
+    return Collections.unmodifiableSortedSet(modest);
   }
 
   private static boolean wantsMore(FrameworkRow before, FrameworkRow now, RoleInfo role) {

@@ -26,6 +26,8 @@ import dev.bourse.topics.id.TaskId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The rows by key, and what can be read off them without an index. */
@@ -141,7 +143,19 @@ abstract class RowTables implements ClusterState {
 
   @Override
   public List<FilterRow> filtersOn(FrameworkId framework, String role, AgentId agent) {
-    return below(Table.FILTERS, FilterRow.prefix(framework, role, agent), FilterRow.class);
+    // Asked of every offer that might be made, and there are seldom more than one.
+    String prefix = FilterRow.prefix(framework, role, agent);
+    NavigableMap<String, Row> all = rows.table(Table.FILTERS);
+    Map.Entry<String, Row> entry = all.ceilingEntry(prefix);
+    if (entry == null || !entry.getKey().startsWith(prefix)) {
+      return List.of();
+    }
+    List<FilterRow> found = new ArrayList<>(1);
+    while (entry != null && entry.getKey().startsWith(prefix)) {
+      found.add((FilterRow) entry.getValue());
+      entry = all.higherEntry(entry.getKey());
+    }
+    return found;
   }
 
   @Override

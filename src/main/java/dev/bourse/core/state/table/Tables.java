@@ -164,9 +164,9 @@ public final class Tables extends RowTables implements MutableClusterState {
   }
 
   private void change(@Nullable FrameworkRow before, @Nullable FrameworkRow now) {
-    boolean modest = frameworks.isAnybodyModest();
+    boolean nobodyWas = frameworks.modest().isEmpty();
     frameworks.change(before, now);
-    if (!modest && frameworks.isAnybodyModest()) {
+    if (nobodyWas && !frameworks.modest().isEmpty()) {
       // What is left of agents is offered from now on, and jobs may fit into it too.
       pending.wantAll();
     }
@@ -288,8 +288,8 @@ public final class Tables extends RowTables implements MutableClusterState {
   }
 
   @Override
-  public boolean isAnybodyModest() {
-    return frameworks.isAnybodyModest();
+  public SortedSet<FrameworkId> modest() {
+    return frameworks.modest();
   }
 
   @Override
