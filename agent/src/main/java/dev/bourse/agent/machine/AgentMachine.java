@@ -217,6 +217,7 @@ public final class AgentMachine {
     } else if (attempts.isEmpty()) {
       registration.deregister("the agent was stopped", out);
     }
+    registration.end();
     out.accept(new Action.Stopped());
   }
 

@@ -28,6 +28,7 @@ final class Registration {
   private @Nullable Long asked;
 
   private long heartbeatAt = Resend.NEVER;
+  private boolean over;
 
   Registration(AgentProfile profile, Supplier<RegisterAgent> message) {
     this.profile = profile;
@@ -53,8 +54,10 @@ final class Registration {
 
   /** At the start. */
   void register(long now, Consumer<Action> out) {
-    send(out);
-    resend.start(now);
+    if (!over) {
+      send(out);
+      resend.start(now);
+    }
   }
 
   /** When the master asks for it. */
@@ -74,7 +77,8 @@ final class Registration {
     // One for an earlier run proves nothing: that run may have said goodbye since.
     if (!order.incarnation().equals(profile.incarnation())
         || order.run() != profile.run()
-        || order.registration() <= number) {
+        || order.registration() <= number
+        || over) {
       return;
     }
     boolean first = number == 0;
@@ -90,6 +94,13 @@ final class Registration {
     out.accept(
         new Action.SendDeregistration(
             new DeregisterAgent(profile.agent(), profile.incarnation(), profile.run(), message)));
+  }
+
+  /** The agent has stopped: whatever it said now would be taken for its return. */
+  void end() {
+    over = true;
+    resend.stop();
+    heartbeatAt = Resend.NEVER;
   }
 
   void tick(long now, Consumer<Action> out) {

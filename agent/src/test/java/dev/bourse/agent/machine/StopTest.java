@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bourse.topics.command.DeregisterAgent;
 import dev.bourse.topics.command.ReportStatus;
+import dev.bourse.topics.order.RequestRegistration;
 import dev.bourse.topics.task.Reason;
 import dev.bourse.topics.task.TaskState;
 import java.util.List;
@@ -38,6 +39,17 @@ class StopTest {
     MachineTester agent = MachineTester.registered();
     agent.on(new Event.StopRequested(false));
     assertThat(agent.on(new Event.Tick())).doesNotContain(new Action.Stopped());
+  }
+
+  @Test
+  void shouldSayNothingAfterItsGoodbye() {
+    MachineTester agent = MachineTester.started();
+    agent.on(new Event.StopRequested(false));
+
+    assertThat(agent.machine.nextDue()).isEqualTo(Long.MAX_VALUE);
+    assertThat(agent.after(60_000)).isEmpty();
+    assertThat(agent.order(new RequestRegistration(AGENT, "unknown", 7L))).isEmpty();
+    assertThat(agent.confirm(1)).isEmpty();
   }
 
   @Test

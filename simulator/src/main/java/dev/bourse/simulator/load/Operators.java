@@ -98,11 +98,12 @@ public final class Operators {
       case 7, 8 -> {
         Long deadline = chance.oneIn(2) ? chance.between(1_000, 10 * MINUTE) : null;
         Long grace = chance.oneIn(2) ? chance.between(0, 10_000) : null;
-        say(new DrainAgent(agent, grace, deadline, chance.oneIn(6)), agent.value());
+        boolean forGood = chance.oneIn(6) && mayGo(agent);
+        say(new DrainAgent(agent, grace, deadline, forGood), agent.value());
         later(new ReactivateAgent(agent), agent);
       }
       case 9 -> {
-        if (chance.oneIn(4)) {
+        if (chance.oneIn(4) && mayGo(agent)) {
           say(new MarkAgentGone(agent), agent.value());
         }
       }
@@ -115,6 +116,11 @@ public final class Operators {
       }
       default -> say(new ReactivateAgent(agent), agent.value());
     }
+  }
+
+  /** Who gives all machines away for good cannot expect that anything is done. */
+  private boolean mayGo(AgentId agent) {
+    return !agent.equals(agents.getFirst());
   }
 
   private void maintain(AgentId agent) {
